@@ -1,0 +1,87 @@
+/** The languages that Naba reads and writes, as BCP 47 tags. */
+export type Language = 'ar' | 'en';
+
+/**
+ * A text in the article's own language and, where there is one, in translation.
+ * The article's own language is always present.
+ */
+export type Localized = Readonly<Partial<Record<Language, string>>>;
+
+/** A heading and the passages under it. */
+export interface Section {
+  /** May be empty where the article leaves a heading blank. */
+  readonly heading: Localized;
+  /** Number of the first passage under the heading. */
+  readonly first: number;
+  /** Number of the last passage under the heading (inclusive). */
+  readonly last: number;
+}
+
+/** One paragraph of an article: the unit that is searched and shown. */
+export interface Passage {
+  /** Counted from 1 in the article's order; headings are not counted. */
+  readonly number: number;
+  /** The paragraph to the character, in each language that the article has. */
+  readonly text: Localized;
+  /** The section the passage stands in; null before the first heading. */
+  readonly section: Section | null;
+  /** Questions that this passage answers, written by whoever added the article. */
+  readonly questions: Readonly<Record<Language, readonly string[]>>;
+}
+
+/** A few of the article's own words, and where they stand. */
+export interface Fact {
+  /** Verbatim from the passage (or from its translation). */
+  readonly value: Localized;
+  /** Number of the passage that says so. */
+  readonly passage: number;
+}
+
+/** A meeting that the article reports. */
+export interface Meeting {
+  readonly host: Fact;
+  readonly guest: Fact;
+  readonly country: Fact;
+  readonly when: Fact;
+  readonly where: Fact;
+  /** What was discussed; at least one. */
+  readonly subjects: readonly Fact[];
+}
+
+/** What an operator drops into `knowledge/`. */
+export interface Article {
+  /** The file's name without language and extension: 1–32 of `a-z`, `0-9`, `-`. */
+  readonly id: string;
+  /**
+   * Eight hexadecimal digits that change with any change of the article's text.
+   * A button made for another version of the article is recognised by it.
+   */
+  readonly version: string;
+  /** The language that the article was written in. */
+  readonly language: Language;
+  /** The original's language first, then that of the translation where there is one. */
+  readonly languages: readonly Language[];
+  readonly title: Localized;
+  /** ISO 8601 date of publication; null where it is not known. */
+  readonly date: string | null;
+  /** Who published it, or where it was taken from; null where it is not known. */
+  readonly source: string | null;
+  readonly sections: readonly Section[];
+  readonly passages: readonly Passage[];
+  readonly meetings: readonly Meeting[];
+}
+
+/** A text in one certain language. */
+export interface TextIn {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/**
+ * The text in the wanted language, or in the article's own where there is no translation.
+ */
+export function inLanguage(article: Article, texts: Localized, wanted: Language): TextIn {
+  const text = texts[wanted];
+  if (text !== undefined) return { text, language: wanted };
+  return { text: texts[article.language] ?? '', language: article.language };
+}
