@@ -66,6 +66,8 @@ export interface Article {
   readonly date: string | null;
   /** Who published it, or where it was taken from; null where it is not known. */
   readonly source: string | null;
+  /** Who translated it; left out where the translation's file does not say. */
+  readonly translator?: string;
   readonly sections: readonly Section[];
   readonly passages: readonly Passage[];
   readonly meetings: readonly Meeting[];

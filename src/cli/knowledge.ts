@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import type { Article } from '../knowledge/article.ts';
+import { inLanguage } from '../knowledge/article.ts';
+import { formatFault } from '../knowledge/fault.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+
+const usage = `Checks the articles: npm run knowledge -- [--json] [FOLDER]
+
+  FOLDER   where the articles are; KNOWLEDGE_DIR or “knowledge” where it is left out
+  --json   print one JSON object: {"articles":[…],"faults":[{"file","line","message"}]}
+
+Ends with status 1 where anything is at fault.`;
+
+/** Reads the command line; explains itself and ends the process where it is wrong. */
+function readArguments(): { folder: string; json: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    if (values.help) {
+      console.log(usage);
+      process.exit(0);
+    }
+    if (positionals.length > 1) throw new Error('Only one folder can be checked at a time.');
+    const [folder = process.env.KNOWLEDGE_DIR ?? 'knowledge'] = positionals;
+    return { folder, json: values.json ?? false };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+/** The figures that tell an author whether the file was read as it was meant. */
+function summarize(article: Article) {
+  const questions = article.languages.map((language) => ({
+    language,
+    count: article.passages.reduce((sum, { questions }) => sum + questions[language].length, 0),
+  }));
+  return {
+    id: article.id,
+    version: article.version,
+    title: inLanguage(article, article.title, article.language).text,
+    languages: article.languages,
+    date: article.date,
+    sections: article.sections.length,
+    passages: article.passages.length,
+    questions: Object.fromEntries(questions.map(({ language, count }) => [language, count])),
+    meetings: article.meetings.length,
+  };
+}
+
+function describe(article: Article): string {
+  const { id, version, title, languages, date, ...counts } = summarize(article);
+  const [original, translation] = languages;
+  const questions = Object.entries(counts.questions).map(([tag, count]) => `${tag} ${count}`);
+  return [
+    `${id} (${original ?? ''}${translation ? `, translated into ${translation}` : ''}, version ${version})`,
+    `  ${title}`,
+    `  ${counts.passages} passages, ${counts.sections} headings, ${counts.meetings} meetings, questions: ${questions.join(', ')}${date ? `, ${date}` : ''}`,
+  ].join('\n');
+}
+
+const { folder, json } = readArguments();
+const { articles, faults } = await loadKnowledge(folder);
+if (json) {
+  console.log(JSON.stringify({ articles: articles.map(summarize), faults }));
+} else {
+  for (const article of articles) console.log(describe(article));
+  for (const fault of faults) console.error(formatFault(fault));
+}
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,0 +1,127 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Language } from './article.ts';
+import type { Report } from './fault.ts';
+
+/** What a file's name says. */
+export interface FileName {
+  readonly id: string;
+  /** Null where the name does not say. */
+  readonly language: Language | null;
+}
+
+const languages: readonly string[] = ['ar', 'en'] satisfies Language[];
+
+/** Whether a tag is one of the languages that Naba reads. */
+export function isLanguage(tag: string): tag is Language {
+  return languages.includes(tag);
+}
+
+/**
+ * Reads `id.md` or `id.language.md`; null where the name is at fault.
+ *
+ * @param name - the file's name without its folder
+ */
+export function readFileName(name: string, report: Report): FileName | null {
+  const stem = name.replace(/\.md$/i, '');
+  const [, id = stem, tag] = /^(.+)\.([a-z]{2,3}(?:-[a-z0-9]+)*)$/i.exec(stem) ?? [];
+  const language = tag?.toLowerCase();
+  if (!/^[a-z0-9-]{1,32}$/.test(id)) {
+    const better = [suggestId(id), language].filter(Boolean).join('.');
+    report(
+      1,
+      `The name before “.md” is the article's id: 1–32 of a-z, 0-9 and “-”. Rename the file, for example to ${better}.md.`,
+    );
+    return null;
+  }
+  if (language !== undefined && !isLanguage(language)) {
+    report(
+      1,
+      `Naba reads Arabic (ar) and English (en), not “${language}”. Rename the file to ${id}.ar.md or ${id}.en.md.`,
+    );
+    return null;
+  }
+  return { id, language: language ?? null };
+}
+
+/** An id that is allowed and looks like the wished one. */
+function suggestId(wished: string): string {
+  const id = wished
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 32)
+    .replace(/^-+|-+$/g, '');
+  return id === '' ? 'my-article' : id;
+}
+
+/**
+ * A file's text: UTF-8, its byte order mark removed, its line ends made `\n`.
+ * Null where it cannot be had; why is reported.
+ */
+export async function readText(path: string, report: Report): Promise<string | null> {
+  let bytes: Buffer;
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) {
+      report(1, 'This is not a file but a folder or a device. Give it a name without “.md”.');
+      return null;
+    }
+    if (found.size > largest) {
+      report(1, `The file has ${found.size} bytes, more than an article can: split or remove it.`);
+      return null;
+    }
+    bytes = await readFile(path);
+  } catch (error) {
+    report(1, explain(error));
+    return null;
+  }
+  const line = firstBadLine(bytes);
+  if (line !== null) {
+    report(line, 'This is not UTF-8 text. Open the file in an editor and save it as UTF-8.');
+    return null;
+  }
+  return new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+}
+
+/** More than any article; a file beyond it was dropped in by mistake. In bytes. */
+const largest = 32 * 1024 * 1024;
+
+/** The line of the first byte that is not UTF-8 text; null where all is well. */
+function firstBadLine(bytes: Buffer): number | null {
+  if (isText(bytes)) return null;
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline;
+    if (!isText(bytes.subarray(start, end))) return line;
+    start = end + 1;
+  }
+  return 1;
+}
+
+function isText(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Why a file or folder cannot be read, and what to do about it. */
+export function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  switch (code) {
+    case 'ENOENT':
+      return 'It is not there, or is a link to something that is not there.';
+    case 'ENOTDIR':
+      return 'It is not a folder.';
+    case 'EACCES':
+    case 'EPERM':
+      return 'It may not be read by the user that Naba runs as: allow reading (chmod u+r, or its owner).';
+    default:
+      return `It cannot be read (${code}).`;
+  }
+}

@@ -1,0 +1,158 @@
+import Fuse from 'fuse.js';
+import type { Language } from './article.ts';
+import { quote, type Report } from './fault.ts';
+import { isLanguage } from './file.ts';
+import type { Line } from './markdown.ts';
+import type { Value, YamlMap } from './yaml.ts';
+
+/** A fact as one file gives it: the words, and the number of the passage that holds them. */
+export interface DraftFact extends Line {
+  readonly passage: number;
+}
+
+/** A meeting as one file gives it. What is missing is null, and has been reported. */
+export interface DraftMeeting {
+  readonly line: number;
+  readonly facts: Readonly<Record<FactName, DraftFact | null>>;
+  readonly subjects: readonly (DraftFact | null)[];
+}
+
+/** What a file says about itself above its text. */
+export interface FrontMatter {
+  readonly title: Line | null;
+  /** ISO 8601 day. */
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly language: Language | null;
+  readonly translation: boolean;
+  readonly translator: string | null;
+  readonly meetings: readonly DraftMeeting[];
+}
+
+/** What every meeting names once. */
+export const factNames = ['host', 'guest', 'country', 'when', 'where'] as const;
+export type FactName = (typeof factNames)[number];
+
+const keys = ['title', 'date', 'source', 'language', 'translation', 'translator', 'meetings'];
+const meetingKeys = [...factNames, 'subjects'];
+const factLayout = '“says:” (words of the article) and “passage:” (the number of their paragraph)';
+
+/** Reads the keys above an article; what cannot be read is reported and left out. */
+export function readFrontMatter(map: YamlMap, report: Report): FrontMatter {
+  checkKeys(map, keys, report);
+  const language = readText(map, 'language', report);
+  if (language !== null && !isLanguage(language.text)) {
+    report(language.line, `The language is “ar” or “en”, not ${quote(language.text)}.`);
+  }
+  const translation = readText(map, 'translation', report);
+  if (translation !== null && !/^(?:true|false)$/i.test(translation.text)) {
+    report(translation.line, `“translation” is true or false, not ${quote(translation.text)}.`);
+  }
+  return {
+    title: readText(map, 'title', report),
+    date: readDate(readText(map, 'date', report), report),
+    source: readText(map, 'source', report)?.text ?? null,
+    language: language !== null && isLanguage(language.text) ? language.text : null,
+    translation: translation?.text.toLowerCase() === 'true',
+    translator: readText(map, 'translator', report)?.text ?? null,
+    meetings: readList(map, 'meetings', report).flatMap((item) => readMeeting(item, report)),
+  };
+}
+
+/** Reports keys that are none of the known ones, with the one that was probably meant. */
+function checkKeys(map: YamlMap, known: readonly string[], report: Report): void {
+  const names = new Fuse(known, { threshold: 0.5 });
+  for (const [name, { line }] of map.entries) {
+    if (known.includes(name)) continue;
+    const meant = names.search(name.toLowerCase())[0]?.item;
+    const remedy = meant ? `Did you mean “${meant}”?` : `The keys are ${known.join(', ')}.`;
+    report(line, `There is no key ${quote(name)} here. ${remedy}`);
+  }
+}
+
+/** The text under a key; null where it is left out or empty. */
+function readText(map: YamlMap, key: string, report: Report): Line | null {
+  const value = map.entries.get(key);
+  if (value === undefined) return null;
+  if (value.kind !== 'text') {
+    report(value.line, `“${key}” is one text: write “${key}: …” on one line.`);
+    return null;
+  }
+  return value.text === '' ? null : { text: value.text, line: value.line };
+}
+
+/** The items under a key; none where it is left out or empty. */
+function readList(map: YamlMap, key: string, report: Report): readonly Value[] {
+  const value = map.entries.get(key);
+  if (value === undefined || (value.kind === 'text' && value.text === '')) return [];
+  if (value.kind === 'list') return value.items;
+  report(value.line, `“${key}” is a list: begin each of its items with “- ” on a line below it.`);
+  return [];
+}
+
+function readDate(date: Line | null, report: Report): string | null {
+  if (date === null) return null;
+  const text = westernDigits(date.text);
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  // A day that is not in the calendar, such as 31 April, comes back as another one.
+  if (day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) {
+    return text;
+  }
+  report(
+    date.line,
+    `${quote(date.text)} is not a day of the calendar. Write year-month-day, for example 2026-03-31, or leave “date” out.`,
+  );
+  return null;
+}
+
+function readMeeting(value: Value, report: Report): DraftMeeting[] {
+  if (value.kind !== 'map') {
+    report(value.line, `A meeting names its ${meetingKeys.join(', ')}, each on lines of its own.`);
+    return [];
+  }
+  checkKeys(value, meetingKeys, report);
+  for (const key of meetingKeys.filter((name) => !value.entries.has(name))) {
+    report(value.line, `The meeting has no “${key}”. Add “${key}:” with ${factLayout} under it.`);
+  }
+  const facts = factNames.map((name) => [name, readFact(value.entries.get(name), name, report)]);
+  const subjects = readList(value, 'subjects', report);
+  if (value.entries.has('subjects') && subjects.length === 0) {
+    report(value.line, `“subjects” is empty. Add what was discussed: ${factLayout}.`);
+  }
+  return [
+    {
+      line: value.line,
+      facts: Object.fromEntries(facts) as DraftMeeting['facts'],
+      subjects: subjects.map((subject) => readFact(subject, 'subjects', report)),
+    },
+  ];
+}
+
+function readFact(value: Value | undefined, name: string, report: Report): DraftFact | null {
+  if (value === undefined) return null;
+  if (value.kind !== 'map') {
+    report(value.line, `“${name}” needs ${factLayout} under it.`);
+    return null;
+  }
+  checkKeys(value, ['says', 'passage'], report);
+  const says = readText(value, 'says', report);
+  const passage = readText(value, 'passage', report);
+  if (says === null || passage === null) {
+    report(value.line, `“${name}” needs ${factLayout} under it.`);
+    return null;
+  }
+  const number = westernDigits(passage.text);
+  if (!/^[1-9]\d{0,6}$/.test(number)) {
+    report(
+      passage.line,
+      `“passage” is the number of a paragraph, counted from 1 without the headings, not ${quote(passage.text)}.`,
+    );
+    return null;
+  }
+  return { text: says.text, line: says.line, passage: Number(number) };
+}
+
+/** Arabic-Indic and Persian digits as 0–9. */
+function westernDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}

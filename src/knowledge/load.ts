@@ -1,0 +1,102 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from './article.ts';
+import { readDraft } from './draft.ts';
+import type { Fault, Report } from './fault.ts';
+import { explain, type FileName, readFileName } from './file.ts';
+import { assemble, pairDrafts } from './pair.ts';
+
+/** What a folder of articles holds, and all that is wrong with it. */
+export interface Knowledge {
+  /** Those without a fault, by their ids. */
+  readonly articles: readonly Article[];
+  /** By file and line; empty where all is well. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads every article of a folder. Never throws for what the folder holds: whatever is wrong, in
+ * any file, is in `faults`, all of it at once. A folder without an article is at fault too.
+ *
+ * An article is a file `id.md` or `id.language.md`; its translation is another with the same id.
+ * `README.md` and hidden files are passed over.
+ *
+ * @param folder - a path; the faults' files begin with it
+ */
+export async function loadKnowledge(folder: string): Promise<Knowledge> {
+  const faults: Fault[] = [];
+  const reporter = (file: string) => (line: number, message: string) => {
+    faults.push({ file, line, message });
+  };
+  const names = await listArticles(folder, reporter);
+  if (names?.length === 0 && faults.length === 0) {
+    reporter(folder)(
+      1,
+      'There is no article here. Add one as a file such as my-article.ar.md; README.md shows how.',
+    );
+  }
+
+  const filesById = new Map<string | null, ArticleFile[]>();
+  for (const name of names ?? []) {
+    const path = join(folder, name);
+    const named = readFileName(name, reporter(path));
+    const id = named?.id ?? null;
+    filesById.set(id, [...(filesById.get(id) ?? []), { path, named }]);
+  }
+  const articles: Article[] = [];
+  for (const [id, files] of filesById) {
+    const drafts = await Promise.all(
+      files.map(({ path, named }) => readDraft(path, named, reporter(path))),
+    );
+    if (id === null || drafts.includes(null)) continue;
+    const pair = pairDrafts(drafts.filter((draft) => draft !== null));
+    const article = pair && assemble(pair.original, pair.translation);
+    const sound = !faults.some(({ file }) => files.some(({ path }) => path === file));
+    if (article && sound) articles.push(article);
+  }
+  return {
+    articles: articles.sort((a, b) => compare(a.id, b.id)),
+    faults: faults.sort((a, b) => compare(a.file, b.file) || a.line - b.line),
+  };
+}
+
+interface ArticleFile {
+  readonly path: string;
+  /** Null where the name is at fault. */
+  readonly named: FileName | null;
+}
+
+/** By code units: the same order on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The names of a folder's article files; null where the folder cannot be read. */
+async function listArticles(
+  folder: string,
+  reporter: (file: string) => Report,
+): Promise<readonly string[] | null> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    reporter(folder)(1, `The folder of the articles cannot be read. ${explain(error)}`);
+    return null;
+  }
+  // Editors keep their backups in hidden files, Kubernetes the versions of a volume.
+  const visible = entries.filter(({ name }) => !name.startsWith('.') && !name.endsWith('~'));
+  for (const { name } of visible.filter(({ name }) =>
+    /\.(?:txt|markdown|mdx|docx?)$/i.test(name),
+  )) {
+    const better = name.replace(/\.[^.]+$/, '.md');
+    reporter(join(folder, name))(
+      1,
+      `Articles are Markdown or plain text in files that end in “.md”. Save this one as ${better}, or move it elsewhere.`,
+    );
+  }
+  return visible
+    .map(({ name }) => name)
+    .filter((name) => /\.md$/i.test(name) && !/^readme\b/i.test(name))
+    .sort(compare);
+}

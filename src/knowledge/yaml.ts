@@ -1,0 +1,94 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Report } from './fault.ts';
+
+/** YAML as text, lists and maps, each with the line of the file that it stands on. */
+export type Value =
+  | { readonly kind: 'text'; readonly text: string; readonly line: number }
+  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly line: number }
+  | YamlMap;
+
+/** A map's values by their keys; each value's line is its key's. */
+export interface YamlMap {
+  readonly kind: 'map';
+  readonly entries: ReadonlyMap<string, Value>;
+  readonly line: number;
+}
+
+/**
+ * Splits a file into its front matter (null where it has none) and the text below. What belongs
+ * to the other part is blanked out and its line ends kept, so that lines count as in the file.
+ */
+export function splitFrontMatter(
+  text: string,
+  report: Report,
+): { yaml: string | null; markdown: string } {
+  const opening = /^\s*?---[ \t]*(?:\n|$)/.exec(text)?.[0];
+  if (opening === undefined) return { yaml: null, markdown: text };
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(opening.length));
+  if (closing === null) {
+    report(
+      opening.trimEnd().split('\n').length,
+      'The front matter opens with “---” but is never closed. Write another line “---” below its last key.',
+    );
+    return { yaml: null, markdown: blank(text) };
+  }
+  const end = opening.length + closing.index;
+  return {
+    yaml: blank(opening) + text.slice(opening.length, end),
+    markdown: blank(text.slice(0, end)) + text.slice(end + closing[0].length),
+  };
+}
+
+/** As many empty lines as the text has. */
+function blank(text: string): string {
+  return text.replace(/[^\n]+/g, '');
+}
+
+/**
+ * Reads YAML whose every scalar is text (the failsafe schema), so that a title such as `2026`
+ * or `no` stays what it is. Null where it is not valid or not a map; why is reported.
+ */
+export function readYaml(yaml: string, report: Report): YamlMap | null {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, {
+    lineCounter: counter,
+    schema: 'failsafe',
+    prettyErrors: false,
+  });
+  const lineAt = (offset: number) => counter.linePos(offset).line;
+  for (const { pos, message } of [...document.errors, ...document.warnings]) {
+    report(
+      lineAt(pos[0]),
+      `The front matter is not valid YAML: ${message.replace(/[.:]?\s*$/, '')}. Put a value that holds “:” or “#” in "quotation marks", and indent with spaces.`,
+    );
+  }
+  if (document.errors.length > 0) return null;
+  const root = toValue(document.contents, 1, lineAt);
+  if (root.kind === 'map') return root;
+  if (root.kind === 'list' || root.text !== '') {
+    report(root.line, 'The front matter holds lines of “key: value”, for example “title: …”.');
+    return null;
+  }
+  return { kind: 'map', entries: new Map(), line: 1 };
+}
+
+/** @param line - where the node's key stands, or the nearest place that is known */
+function toValue(node: unknown, line: number, lineAt: (offset: number) => number): Value {
+  if (isMap(node)) {
+    const entries = new Map<string, Value>();
+    for (const { key, value } of node.items) {
+      const keyLine = isScalar(key) && key.range ? lineAt(key.range[0]) : line;
+      entries.set(isScalar(key) ? String(key.value) : '', toValue(value, keyLine, lineAt));
+    }
+    return { kind: 'map', entries, line };
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => {
+      const range = isMap(item) || isSeq(item) || isScalar(item) ? item.range : null;
+      return toValue(item, range ? lineAt(range[0]) : line, lineAt);
+    });
+    return { kind: 'list', items, line };
+  }
+  const text = isScalar(node) && typeof node.value === 'string' ? node.value : '';
+  return { kind: 'text', text: text.replace(/\s+/g, ' ').trim(), line };
+}
