@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { buildIndex } from '../../src/search/build.ts';
+import { judgedQuestions, judgedSuggestions, type JudgedQuestion } from './judged-questions.ts';
+
+const { articles } = await loadKnowledge('knowledge');
+const index = buildIndex(articles);
+const id = 'kuwait-ambassadors';
+
+const answered = judgedQuestions.filter(({ passages }) => passages.length > 0);
+const unanswered = judgedQuestions.filter(({ passages }) => passages.length === 0);
+
+/** Asks all articles, so that another article's passage is a miss. */
+function ask({ question }: JudgedQuestion) {
+  const { verdict, passages } = index.ask(question, { limit: 3 });
+  return { verdict, found: passages.map(({ article, passage }) => [article.id, passage.number]) };
+}
+
+/** Which of the first three is right, counted from 0; -1 where none is. */
+function rank(judged: JudgedQuestion): number {
+  return ask(judged).found.findIndex(
+    ([article, number]) => article === id && judged.passages.some((right) => right === number),
+  );
+}
+
+/** What to read when a figure falls: each miss by name. */
+function tell(misses: readonly JudgedQuestion[]): string {
+  return misses
+    .map((judged) => {
+      const { verdict, found } = ask(judged);
+      return `${judged.kind}: ${judged.question} → ${verdict} ${found.map((each) => each.join('#')).join(' ')}, not ${judged.passages.join(' or ') || 'answered'} (${judged.why})`;
+    })
+    .join('\n');
+}
+
+/** Expects that at least this share of the questions does not miss. */
+function expectShare(
+  questions: readonly JudgedQuestion[],
+  share: number,
+  misses: (judged: JudgedQuestion) => boolean,
+) {
+  const missed = questions.filter(misses);
+  expect(1 - missed.length / questions.length, `\n${tell(missed)}\n`).toBeGreaterThanOrEqual(share);
+}
+
+describe('the judged set', () => {
+  test('is large, and varied as readers are', () => {
+    expect(answered.length).toBeGreaterThanOrEqual(120);
+    for (const kind of ['dialect', 'misspelt', 'english']) {
+      const share = answered.filter((judged) => judged.kind === kind).length / answered.length;
+      expect(share, kind).toBeGreaterThanOrEqual(0.25);
+    }
+    expect(unanswered.length).toBe(30);
+  });
+
+  test('holds no question twice, and none that is a suggested question', () => {
+    const suggested = articles.flatMap(({ passages }) =>
+      passages.flatMap(({ questions }) => [...questions.ar, ...questions.en]),
+    );
+    const asked = judgedQuestions.map(({ question }) => question);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.filter((question) => suggested.includes(question))).toEqual([]);
+  });
+
+  test('of suggestions means questions that the article does suggest', () => {
+    const article = articles.find((each) => each.id === id)!;
+    for (const { intended, language } of judgedSuggestions) {
+      expect(article.passages.flatMap(({ questions }) => questions[language])).toContain(intended);
+    }
+  });
+});
+
+describe('a reader’s question', () => {
+  test('finds a right passage first', () => {
+    expectShare(answered, 0.85, (judged) => rank(judged) !== 0);
+  });
+
+  test('finds a right passage among the first three', () => {
+    expectShare(answered, 0.95, (judged) => rank(judged) === -1);
+  });
+
+  test('that the article answers is not turned away', () => {
+    expectShare(answered, 0.85, (judged) => ask(judged).verdict !== 'answered');
+  });
+
+  test('about something else is never answered', () => {
+    const elsewhere = unanswered.filter(({ kind }) => kind === 'absent');
+    expectShare(elsewhere, 1, (judged) => ask(judged).verdict === 'answered');
+  });
+});
