@@ -36,23 +36,19 @@ export async function readDraft(
     report(1, 'The file is empty. Write a title (“# …”) and the paragraphs, or remove the file.');
     return null;
   }
-  const { yaml, markdown } = splitFrontMatter(text, report);
-  const map = yaml === null ? emptyMap : readYaml(yaml, report);
+  const parts = splitFrontMatter(text, report);
+  if (parts === null) return null;
+  const map = readYaml(parts.yaml, report);
   const front = readFrontMatter(map ?? emptyMap, report);
-  const body = readBody(markdown, report);
+  const body = readBody(parts.markdown, report);
   const passages = body.sections.flatMap((section) => section.passages);
   checkMeetings(front, passages, report);
   checkQuestions(passages, report);
 
   const title = chooseTitle(front.title, body.title, map !== null, report);
   const language = named && chooseLanguage(named, front.language, passages, report);
-  if (passages.length === 0 && markdown.trim() !== '') {
-    report(1, 'The file has no paragraph. Write the text of the article below its title.');
-  } else if (passages.length === 0) {
-    report(
-      1,
-      'There is no text below the front matter. Write the paragraphs of the article there.',
-    );
+  if (passages.length === 0) {
+    report(1, 'The article has no paragraph. Write its text below its title and front matter.');
   }
   if (!named || !title || !language || passages.length === 0) return null;
   return {

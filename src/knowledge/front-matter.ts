@@ -61,10 +61,10 @@ export function readFrontMatter(map: YamlMap, report: Report): FrontMatter {
 
 /** Reports keys that are none of the known ones, with the one that was probably meant. */
 function checkKeys(map: YamlMap, known: readonly string[], report: Report): void {
-  const names = new Fuse(known, { threshold: 0.5 });
   for (const [name, { line }] of map.entries) {
     if (known.includes(name)) continue;
-    const meant = names.search(name.toLowerCase())[0]?.item;
+    const alike = known.filter((key) => Math.abs(key.length - name.length) <= 2);
+    const meant = new Fuse(alike, { threshold: 0.4 }).search(name.toLowerCase())[0]?.item;
     const remedy = meant ? `Did you mean “${meant}”?` : `The keys are ${known.join(', ')}.`;
     report(line, `There is no key ${quote(name)} here. ${remedy}`);
   }
@@ -111,8 +111,10 @@ function readMeeting(value: Value, report: Report): DraftMeeting[] {
     return [];
   }
   checkKeys(value, meetingKeys, report);
-  for (const key of meetingKeys.filter((name) => !value.entries.has(name))) {
-    report(value.line, `The meeting has no “${key}”. Add “${key}:” with ${factLayout} under it.`);
+  const missing = meetingKeys.filter((name) => !value.entries.has(name));
+  if (missing.length > 0) {
+    const names = missing.map((name) => `“${name}”`).join(', ');
+    report(value.line, `The meeting lacks ${names}. Add each with ${factLayout} under it.`);
   }
   const facts = factNames.map((name) => [name, readFact(value.entries.get(name), name, report)]);
   const subjects = readList(value, 'subjects', report);

@@ -75,12 +75,11 @@ export function readBody(markdown: string, report: Report): Body {
       }
       case 'list': {
         const passage = previous === 'paragraph' ? current.passages.at(-1) : undefined;
-        const questions = readQuestions(block, report);
-        if (passage) passage.questions.push(...questions);
+        if (passage) passage.questions.push(...readQuestions(block, report));
         else {
           report(
             line,
-            'A list holds the questions that the paragraph right above it answers, and none stands there. Move it below its paragraph.',
+            'A list holds the questions that the paragraph right above it answers, and no paragraph stands there. Move it below its paragraph.',
           );
         }
         break;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { Article, Fact, Language, Localized, Meeting, Passage, Section } from './article.ts';
 import type { Draft } from './draft.ts';
 import { quote } from './fault.ts';
@@ -27,22 +28,21 @@ export function pairDrafts(
             : 'Write “translation: true” in the front matter of the one that is the translation.';
       other.report(
         1,
-        `${first!.file} holds ${first!.translation ? 'a translation' : 'the original'} of “${other.id}” as well, in “${first!.language}”. ${remedy}`,
+        `${basename(first!.file)} holds ${first!.translation ? 'a translation' : 'the original'} of “${other.id}” as well, in “${first!.language}”. ${remedy}`,
       );
     }
   }
-  if (!original) {
+  if (!original && moreTranslations.length === 0) {
     translation?.report(
       1,
-      `This says that it is a translation, but its original is missing. Add it as another file “${translation.id}.…md”, or remove “translation: true”.`,
+      `This says that it is a translation, but its original is missing. Add its file, “${translation.id}.${translation.language === 'ar' ? 'en' : 'ar'}.md”, or remove “translation: true”.`,
     );
-    return null;
   }
-  if (moreOriginals.length > 0 || moreTranslations.length > 0) return null;
+  if (!original || moreOriginals.length > 0 || moreTranslations.length > 0) return null;
   if (translation?.language === original.language) {
     translation.report(
       1,
-      `${original.file} is in “${original.language}” too. A translation is in the other language: correct the file's name or its “language”.`,
+      `${basename(original.file)} is in “${original.language}” too. A translation is in the other language: correct the file's name or its “language”.`,
     );
     return null;
   }
@@ -130,7 +130,7 @@ function followsOriginal(translation: Draft, original: Draft): boolean {
   if (parting !== null) {
     translation.report(
       parting.line ?? 1,
-      `The translation and ${original.file} part here: ${parting.message} Give each heading and each paragraph of the original its own in the translation.`,
+      `The translation parts from ${basename(original.file)} here: ${parting.message}. Give each heading and each paragraph of the original its own in the translation.`,
     );
   }
   return meetingsFollow(translation, original) && parting === null;
@@ -150,15 +150,15 @@ function findParting(
       return {
         line: line ?? translated.at(-1)?.passages.at(-1)?.line,
         message: extra
-          ? `the text under ${title(here)} (passage ${passages + 1}) has no counterpart in the original.`
-          : `${title(there)} of the original (line ${there?.heading?.line ?? there?.passages[0]?.line ?? 1}, before passage ${passages + 1}) has no counterpart.`,
+          ? `the original has nothing like ${title(here)}, from passage ${passages + 1} on`
+          : `${title(there)} of the original, from passage ${passages + 1} on, is missing`,
       };
     }
-    if (here.passages.length !== there.passages.length) {
-      const shared = Math.min(here.passages.length, there.passages.length);
+    const [count, wanted] = [here.passages.length, there.passages.length];
+    if (count !== wanted) {
       return {
-        line: here.passages[shared]?.line ?? here.passages.at(-1)?.line,
-        message: `under ${title(here)} stand ${count(here)}, under ${title(there)} of the original ${count(there)}; compare passages ${passages + 1} to ${passages + shared}.`,
+        line: here.passages[Math.min(count, wanted)]?.line ?? here.passages.at(-1)?.line,
+        message: `${title(here)} has ${count} ${count === 1 ? 'paragraph' : 'paragraphs'}, in the original ${wanted}; compare from passage ${passages + 1} on`,
       };
     }
     passages += here.passages.length;
@@ -167,18 +167,16 @@ function findParting(
 }
 
 function title(section: DraftSection | undefined): string {
-  return section?.heading ? `the heading ${quote(section.heading.text)}` : 'the beginning';
-}
-
-function count({ passages }: DraftSection): string {
-  return passages.length === 1 ? '1 paragraph' : `${passages.length} paragraphs`;
+  return section?.heading
+    ? `the heading ${quote(section.heading.text)}`
+    : 'the part before the first heading';
 }
 
 function meetingsFollow(translation: Draft, original: Draft): boolean {
   if (translation.meetings.length !== original.meetings.length) {
     translation.report(
       translation.meetings[0]?.line ?? 1,
-      `The translation tells of ${translation.meetings.length} meetings, ${original.file} of ${original.meetings.length}. Give the same meetings in both, in the same order.`,
+      `The translation tells of ${translation.meetings.length} meetings, ${basename(original.file)} of ${original.meetings.length}. Give the same meetings in both, in the same order.`,
     );
     return false;
   }
@@ -189,7 +187,7 @@ function meetingsFollow(translation: Draft, original: Draft): boolean {
       follow = false;
       translation.report(
         meeting.line,
-        `This meeting has ${meeting.subjects.length} subjects, in ${original.file} (line ${own.line}) it has ${own.subjects.length}. Give the same subjects in both, in the same order.`,
+        `This meeting has ${meeting.subjects.length} subjects, in ${basename(original.file)} (line ${own.line}) it has ${own.subjects.length}. Give the same subjects in both, in the same order.`,
       );
     }
     const pairs = [
@@ -201,7 +199,7 @@ function meetingsFollow(translation: Draft, original: Draft): boolean {
       follow = false;
       translation.report(
         here.line,
-        `This fact is from passage ${here.passage} here and from passage ${there.passage} in ${original.file} (line ${there.line}). Name the same passage in both.`,
+        `This fact is from passage ${here.passage} here and from passage ${there.passage} in ${basename(original.file)} (line ${there.line}). Name the same passage in both.`,
       );
     }
   });

@@ -15,22 +15,23 @@ export interface YamlMap {
 }
 
 /**
- * Splits a file into its front matter (null where it has none) and the text below. What belongs
+ * Splits a file into its front matter (empty where it has none) and the text below. What belongs
  * to the other part is blanked out and its line ends kept, so that lines count as in the file.
+ * Null where the front matter has no end, which is reported.
  */
 export function splitFrontMatter(
   text: string,
   report: Report,
-): { yaml: string | null; markdown: string } {
+): { yaml: string; markdown: string } | null {
   const opening = /^\s*?---[ \t]*(?:\n|$)/.exec(text)?.[0];
-  if (opening === undefined) return { yaml: null, markdown: text };
+  if (opening === undefined) return { yaml: '', markdown: text };
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(opening.length));
   if (closing === null) {
     report(
       opening.trimEnd().split('\n').length,
       'The front matter opens with “---” but is never closed. Write another line “---” below its last key.',
     );
-    return { yaml: null, markdown: blank(text) };
+    return null;
   }
   const end = opening.length + closing.index;
   return {
@@ -56,10 +57,12 @@ export function readYaml(yaml: string, report: Report): YamlMap | null {
     prettyErrors: false,
   });
   const lineAt = (offset: number) => counter.linePos(offset).line;
-  for (const { pos, message } of [...document.errors, ...document.warnings]) {
+  for (const { pos, code, message } of [...document.errors, ...document.warnings]) {
     report(
       lineAt(pos[0]),
-      `The front matter is not valid YAML: ${message.replace(/[.:]?\s*$/, '')}. Put a value that holds “:” or “#” in "quotation marks", and indent with spaces.`,
+      code === 'DUPLICATE_KEY'
+        ? 'This key stands in the front matter twice. Keep one of the two.'
+        : `The front matter is not valid YAML: ${message.replace(/[.:]?\s*$/, '')}. Put a value that holds “:” or “#” in "quotation marks", and indent with spaces.`,
     );
   }
   if (document.errors.length > 0) return null;
