@@ -53,12 +53,19 @@ function summarize(article: Article) {
 function describe(article: Article): string {
   const { id, version, title, languages, date, ...counts } = summarize(article);
   const [original, translation] = languages;
-  const questions = Object.entries(counts.questions).map(([tag, count]) => `${tag} ${count}`);
-  return [
-    `${id} (${original ?? ''}${translation ? `, translated into ${translation}` : ''}, version ${version})`,
-    `  ${title}`,
-    `  ${counts.passages} passages, ${counts.sections} headings, ${counts.meetings} meetings, questions: ${questions.join(', ')}${date ? `, ${date}` : ''}`,
-  ].join('\n');
+  const questions = Object.entries(counts.questions).map(([tag, count]) => `${count} in ${tag}`);
+  const origin = translation ? `${original}, translated into ${translation}` : original;
+  const size = [
+    plural(counts.passages, 'passage'),
+    plural(counts.sections, 'heading'),
+    plural(counts.meetings, 'meeting'),
+    `suggested questions: ${questions.join(', ')}`,
+  ];
+  return `${id} (${origin}, version ${version})\n  ${title}${date ? ` (${date})` : ''}\n  ${size.join(', ')}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 const { folder, json } = readArguments();
