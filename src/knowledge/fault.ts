@@ -16,10 +16,11 @@ export function formatFault({ file, line, message }: Fault): string {
   return `${file}:${line} ${message}`;
 }
 
-/** The first words of a text, in quotation marks, to name it in a message. */
+/** The first words of a text on one line, in quotation marks, to name it in a message. */
 export function quote(text: string, longest = 60): string {
-  if (text.length <= longest) return `“${text}”`;
-  const cut = text.slice(0, longest);
-  const word = cut.slice(0, cut.lastIndexOf(' '));
-  return `“${word || cut.replace(/[\ud800-\udbff]$/, '')}…”`;
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (line.length <= longest) return `“${line}”`;
+  const cut = line.slice(0, longest);
+  const words = cut.slice(0, cut.lastIndexOf(' '));
+  return `“${words || cut.replace(/[\ud800-\udbff]$/, '')}…”`;
 }

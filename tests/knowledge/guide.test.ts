@@ -22,3 +22,17 @@ test('the templates of the authors’ guide make an article with its translation
     await rm(folder, { recursive: true });
   }
 });
+
+test('the example of the documentation is an article', async () => {
+  const page = await readFile('docs/articles.md', 'utf8');
+  const [, example] = /^```markdown\n([^]*?)^```$/m.exec(page)!;
+  const folder = await mkdtemp(join(tmpdir(), 'naba-guide-'));
+  try {
+    await writeFile(join(folder, 'pearl-season.md'), example!);
+    const { articles, faults } = await loadKnowledge(folder);
+    expect(faults).toEqual([]);
+    expect(articles[0]?.passages.map(({ questions }) => questions.en.length)).toEqual([1, 0]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
