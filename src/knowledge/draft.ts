@@ -50,7 +50,7 @@ export async function readDraft(
   if (passages.length === 0) {
     report(1, 'The article has no paragraph. Write its text below its title and front matter.');
   }
-  if (!named || !title || !language || passages.length === 0) return null;
+  if (!named || !language || map === null || passages.length === 0) return null;
   return {
     ...front,
     file,
@@ -65,13 +65,17 @@ export async function readDraft(
 
 const emptyMap = { kind: 'map', entries: new Map(), line: 1 } as const;
 
-/** @param readable - whether the front matter could be read at all; if not, that says enough */
+/**
+ * The title, from the front matter or from the text; empty where there is none, which is reported.
+ *
+ * @param readable - whether the front matter could be read at all; if not, that says enough
+ */
 function chooseTitle(
   above: Line | null,
   heading: Line | null,
   readable: boolean,
   report: Report,
-): Line | null {
+): Line {
   if (above && heading && above.text !== heading.text) {
     report(
       heading.line,
@@ -84,7 +88,7 @@ function chooseTitle(
       'The article has no title. Write “title: …” in the front matter, or “# …” as the first line of the text.',
     );
   }
-  return above ?? heading;
+  return above ?? heading ?? { text: '', line: 1 };
 }
 
 /** The language that the name says, else the front matter, else the script of the text. */

@@ -53,7 +53,7 @@ export function readFrontMatter(map: YamlMap, report: Report): FrontMatter {
     date: readDate(readText(map, 'date', report), report),
     source: readText(map, 'source', report)?.text ?? null,
     language: language !== null && isLanguage(language.text) ? language.text : null,
-    translation: translation?.text.toLowerCase() === 'true',
+    translation: translation !== null && translation.text.toLowerCase() !== 'false',
     translator: readText(map, 'translator', report)?.text ?? null,
     meetings: readList(map, 'meetings', report).flatMap((item) => readMeeting(item, report)),
   };

@@ -93,6 +93,7 @@ const cases: [name: string, files: Files, faults: string[]][] = [
     },
     [
       'a.md:1 The article has no title.',
+      'a.md:1 This says that it is a translation, but its original is missing.',
       'a.md:2 There is no key “titel” here. Did you mean “title”?',
       'a.md:3 “2026-02-30” is not a day of the calendar.',
       'a.md:4 The language is “ar” or “en”, not “fr”.',
@@ -201,6 +202,20 @@ const cases: [name: string, files: Files, faults: string[]][] = [
     [
       'a.en.md:10 The translation parts from a.ar.md here: the heading “H” has 1 paragraph, in the original 2; compare from passage 2 on.',
     ],
+  ],
+  [
+    'a translation that lacks its title, a paragraph and a word of YAML, all at once',
+    { 'a.ar.md': arabic, 'a.en.md': '---\ntranslation: yes\n---\nOne.\n\n## H\n\nTwo.\n' },
+    [
+      'a.en.md:1 The article has no title.',
+      'a.en.md:2 “translation” is true or false, not “yes”.',
+      'a.en.md:8 The translation parts from a.ar.md here',
+    ],
+  ],
+  [
+    'a translation whose front matter cannot be read',
+    { 'a.ar.md': arabic, 'a.en.md': '---\nsource: a: b\ntranslation: true\n---\n# T\n\nOne.\n' },
+    ['a.en.md:2 The front matter is not valid YAML'],
   ],
   [
     'a translation that lacks a heading',
