@@ -1,4 +1,5 @@
-import { dirname, resolve, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { type Knowledge, loadKnowledge } from './load.ts';
 
@@ -27,7 +28,8 @@ export interface KnowledgeWatch {
  *
  * It is the folder's parent that is watched, with all but the folder ignored: so the folder may be
  * missing, or be removed and made again. Editors that write a new file and rename it over the old
- * one are followed, and volumes whose files are links that are all turned at once (Kubernetes).
+ * one are followed, volumes whose files are links that are all turned at once (Kubernetes), and a
+ * folder that is itself a link to the latest release (git-sync).
  * Where the file system tells of no changes (NFS, some containers), set `CHOKIDAR_USEPOLLING=true`.
  *
  * @param folder - as for {@link loadKnowledge}
@@ -73,6 +75,22 @@ export function watchKnowledge(
   });
   watcher.on('all', readSoon);
   watcher.on('error', fail);
+
+  // Chokidar goes on watching where a link led to at first. Of the folder's own link turning, only
+  // the raw events tell.
+  const resolved = () => realpath(watched).catch(() => null);
+  let target = resolved();
+  const follow = async () => {
+    const [before, now] = [await target, await resolved()];
+    if (closed || now === null || now === before) return;
+    target = Promise.resolve(now);
+    watcher.unwatch(watched).add(watched);
+    readSoon();
+  };
+  watcher.on('raw', (_event, name) => {
+    if (name === basename(watched)) follow().catch(fail);
+  });
+
   const ready = new Promise<void>((settle) => {
     watcher.once('ready', () => {
       // What changed between the first reading and this moment has sent no event.

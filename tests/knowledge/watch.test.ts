@@ -134,6 +134,22 @@ test('a Kubernetes volume turns all of its links at once, again and again', asyn
   }
 });
 
+test('a folder that is a link is followed when the link turns', async () => {
+  for (const release of ['one', 'two', 'three']) {
+    await mkdir(join(root, release));
+    await writeFile(join(root, release, 'pearls.en.md'), `# Release ${release}\n\nDivers left.\n`);
+  }
+  await symlink('one', folder);
+  await startWatching();
+  for (const release of ['two', 'three']) {
+    await symlink(release, join(root, 'turning'));
+    await rename(join(root, 'turning'), folder);
+    await expectTitles(`Release ${release}`);
+    await write(`Mended ${release}`);
+    await expectTitles(`Mended ${release}`);
+  }
+});
+
 test('nothing is handed over after closing', async () => {
   await mkdir(folder);
   await write('First');
