@@ -1,0 +1,193 @@
+import {
+  ChannelType,
+  GatewayDispatchEvents,
+  type APIMessage,
+  type APIUser,
+} from 'discord-api-types/v10';
+
+/** A channel that the reader can open. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'server' | 'direct';
+}
+
+/** A command that was sent and has no message yet, or never got one. */
+export interface PendingCommand {
+  readonly nonce: string;
+  readonly channelId: string;
+  readonly command: string;
+  readonly failed: boolean;
+}
+
+/** What changed, so that only that is drawn again. */
+export type Change =
+  | { readonly type: 'channels' | 'opened' | 'typing' }
+  | { readonly type: 'message' | 'update' | 'delete'; readonly id: string }
+  | { readonly type: 'pending'; readonly nonce: string };
+
+/** What the page knows of Discord. Changed by the gateway's events; drawn by the views. */
+export interface Chat {
+  me: APIUser | null;
+  serverName: string;
+  readonly users: Map<string, APIUser>;
+  channels: Channel[];
+  open: string;
+  readonly messages: Map<string, APIMessage[]>;
+  readonly pending: Map<string, PendingCommand>;
+  /** Components that wait for their acknowledgement: message id → component. */
+  readonly busy: Map<string, string>;
+  /** Messages one of whose components failed. */
+  readonly failed: Set<string>;
+  /** Who types in the open channel, until when. */
+  readonly typing: Map<string, { readonly user: string; readonly until: number }>;
+  onChange(listener: (change: Change) => void): void;
+  changed(change: Change): void;
+}
+
+/** How long a typing event counts, in milliseconds: Discord's clients show it for ten seconds. */
+const typingTime = 10_000;
+
+export function createChat(channels: Channel[], open: string): Chat {
+  const listeners: ((change: Change) => void)[] = [];
+  return {
+    me: null,
+    serverName: '',
+    users: new Map(),
+    channels,
+    open,
+    messages: new Map(),
+    pending: new Map(),
+    busy: new Map(),
+    failed: new Set(),
+    typing: new Map(),
+    onChange: (listener) => void listeners.push(listener),
+    changed: (change) => {
+      for (const listener of listeners) listener(change);
+    },
+  };
+}
+
+/** The message of that id in the open channel. */
+export function findMessage(chat: Chat, id: string): APIMessage | undefined {
+  return chat.messages.get(chat.open)?.find((message) => message.id === id);
+}
+
+/** The name that a person goes by. */
+export function nameOf(user: APIUser): string {
+  return user.global_name ?? user.username;
+}
+
+/**
+ * Puts a channel's history in place. Private messages are in no history: those that the page has
+ * heard stay, at their place in time.
+ */
+export function placeHistory(chat: Chat, channelId: string, history: readonly APIMessage[]): void {
+  const known = new Set(history.map(({ id }) => id));
+  const heard = (chat.messages.get(channelId) ?? []).filter(({ id }) => !known.has(id));
+  const all = [...history, ...heard].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+  chat.messages.set(channelId, all);
+  for (const message of all) meet(chat, message);
+  if (channelId === chat.open) chat.changed({ type: 'opened' });
+}
+
+/** Applies a gateway event that is about messages, people or channels; others are left alone. */
+export function applyEvent(chat: Chat, name: GatewayDispatchEvents, data: unknown): void {
+  switch (name) {
+    case GatewayDispatchEvents.Ready:
+      chat.me = (data as { user: APIUser }).user;
+      chat.users.set(chat.me.id, chat.me);
+      chat.changed({ type: 'channels' });
+      break;
+    case GatewayDispatchEvents.GuildCreate:
+      applyGuild(chat, data as GuildCreate);
+      break;
+    case GatewayDispatchEvents.MessageCreate:
+      addMessage(chat, data as APIMessage);
+      break;
+    case GatewayDispatchEvents.MessageUpdate:
+      updateMessage(chat, data as Partial<APIMessage> & Pick<APIMessage, 'id' | 'channel_id'>);
+      break;
+    case GatewayDispatchEvents.MessageDelete:
+      removeMessage(chat, data as Pick<APIMessage, 'id' | 'channel_id'>);
+      break;
+    case GatewayDispatchEvents.TypingStart:
+      applyTyping(chat, data as { channel_id: string; user_id: string });
+      break;
+    default:
+      break;
+  }
+}
+
+interface GuildCreate {
+  readonly name: string;
+  readonly channels?: readonly { id: string; name?: string; type: ChannelType }[];
+  readonly members?: readonly { user?: APIUser }[];
+}
+
+function applyGuild(chat: Chat, guild: GuildCreate): void {
+  chat.serverName = guild.name;
+  for (const { user } of guild.members ?? []) if (user) chat.users.set(user.id, user);
+  const texts = (guild.channels ?? []).filter(({ type }) => type === ChannelType.GuildText);
+  if (texts.length > 0) {
+    chat.channels = [
+      ...texts.map(({ id, name }): Channel => ({ id, name: name ?? id, kind: 'server' })),
+      ...chat.channels.filter(({ kind }) => kind === 'direct'),
+    ];
+  }
+  chat.changed({ type: 'channels' });
+}
+
+/** Remembers the people whom a message shows. */
+function meet(chat: Chat, message: APIMessage): void {
+  for (const user of [message.author, ...((message.mentions as APIUser[] | undefined) ?? [])]) {
+    chat.users.set(user.id, user);
+  }
+}
+
+function addMessage(chat: Chat, message: APIMessage): void {
+  meet(chat, message);
+  const list = chat.messages.get(message.channel_id) ?? [];
+  if (list.some(({ id }) => id === message.id)) return;
+  chat.messages.set(message.channel_id, [...list, message]);
+  chat.typing.delete(message.author.id);
+  chat.changed({ type: 'typing' });
+  if (message.channel_id === chat.open) chat.changed({ type: 'message', id: message.id });
+}
+
+function updateMessage(
+  chat: Chat,
+  update: Partial<APIMessage> & Pick<APIMessage, 'id' | 'channel_id'>,
+): void {
+  const list = chat.messages.get(update.channel_id) ?? [];
+  const index = list.findIndex(({ id }) => id === update.id);
+  const known = list[index];
+  if (known === undefined) return;
+  chat.messages.set(update.channel_id, list.with(index, { ...known, ...update }));
+  if (update.channel_id === chat.open) chat.changed({ type: 'update', id: update.id });
+}
+
+/** Takes a message away, whether Discord deleted it or the reader dismissed it. */
+export function removeMessage(
+  chat: Chat,
+  { id, channel_id }: Pick<APIMessage, 'id' | 'channel_id'>,
+): void {
+  const list = chat.messages.get(channel_id) ?? [];
+  chat.messages.set(
+    channel_id,
+    list.filter((message) => message.id !== id),
+  );
+  if (channel_id === chat.open) chat.changed({ type: 'delete', id });
+}
+
+function applyTyping(chat: Chat, event: { channel_id: string; user_id: string }): void {
+  if (event.channel_id !== chat.open || event.user_id === chat.me?.id) return;
+  chat.typing.set(event.user_id, { user: event.user_id, until: Date.now() + typingTime });
+  chat.changed({ type: 'typing' });
+  setTimeout(() => {
+    const entry = chat.typing.get(event.user_id);
+    if (entry === undefined || entry.until > Date.now()) return;
+    chat.typing.delete(event.user_id);
+    chat.changed({ type: 'typing' });
+  }, typingTime + 10);
+}

@@ -1,0 +1,153 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  type APIButtonComponent,
+  type APIMessageComponentEmoji,
+  type APISelectMenuComponent,
+  type APIMessageTopLevelComponent,
+} from 'discord-api-types/v10';
+import { element } from './element.ts';
+import type { Usable } from './interactions.ts';
+import type { Texts } from './texts.ts';
+import { markWriting } from './writing.ts';
+
+interface ComponentContext {
+  readonly texts: Texts;
+  /** The component that waits for its acknowledgement; null while none does. */
+  readonly busy: string | null;
+  /** What a select menu of people or channels offers: values and their names. */
+  readonly offered: (type: ComponentType) => readonly { value: string; label: string }[];
+  readonly use: (component: Usable, values?: readonly string[]) => void;
+}
+
+/**
+ * Draws a message's rows of components. The rows are the library's; buttons and select menus are
+ * the browser's own, which keyboards and screen readers know how to use.
+ */
+export function drawComponents(
+  components: readonly APIMessageTopLevelComponent[],
+  context: ComponentContext,
+): HTMLElement[] {
+  return components
+    .filter((row) => row.type === ComponentType.ActionRow)
+    .map((row) => {
+      const drawn = element('discord-action-row', { class: 'row' });
+      for (const component of row.components) {
+        drawn.append(
+          component.type === ComponentType.Button
+            ? drawButton(component, context)
+            : drawSelect(component, context),
+        );
+      }
+      return drawn;
+    });
+}
+
+const buttonClasses: Readonly<Record<ButtonStyle, string>> = {
+  [ButtonStyle.Primary]: 'primary',
+  [ButtonStyle.Secondary]: 'secondary',
+  [ButtonStyle.Success]: 'success',
+  [ButtonStyle.Danger]: 'danger',
+  [ButtonStyle.Link]: 'secondary',
+  [ButtonStyle.Premium]: 'primary',
+};
+
+function drawButton(button: APIButtonComponent, context: ComponentContext): HTMLElement {
+  const look = `component ${buttonClasses[button.style]}`;
+  const content: Node[] = [];
+  if ('emoji' in button) content.push(drawEmoji(button.emoji));
+  if ('label' in button) {
+    content.push(markWriting(element('span', {}, button.label)));
+  }
+  if (button.style === ButtonStyle.Link) {
+    const traits = { class: look, href: button.url, target: '_blank', rel: 'noopener noreferrer' };
+    return element('a', traits, ...content);
+  }
+  const customId = 'custom_id' in button ? button.custom_id : '';
+  const drawn = element('button', { type: 'button', class: look, 'data-component': customId });
+  drawn.append(...content);
+  drawn.disabled = button.disabled ?? false;
+  if (context.busy !== null) {
+    // Not `disabled`: a disabled button would lose the focus of whoever pressed it.
+    drawn.setAttribute('aria-disabled', 'true');
+    if (context.busy === customId) drawn.setAttribute('aria-busy', 'true');
+  }
+  drawn.addEventListener('click', () => {
+    if (context.busy === null) context.use({ type: ComponentType.Button, customId });
+  });
+  return drawn;
+}
+
+function drawEmoji(emoji: APIMessageComponentEmoji): HTMLElement {
+  const text = emoji.id === undefined ? (emoji.name ?? '') : `:${emoji.name ?? ''}:`;
+  return element('span', { class: 'emoji', 'aria-hidden': 'true' }, text);
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly selected: boolean;
+}
+
+function choicesOf(select: APISelectMenuComponent, context: ComponentContext): Choice[] {
+  if (select.type === ComponentType.StringSelect) {
+    return select.options.map((option) => ({
+      value: option.value,
+      label: option.label,
+      description: option.description ?? null,
+      selected: option.default ?? false,
+    }));
+  }
+  return context.offered(select.type).map((offer) => ({
+    ...offer,
+    description: null,
+    selected: false,
+  }));
+}
+
+function drawSelect(select: APISelectMenuComponent, context: ComponentContext): HTMLElement {
+  const label = select.placeholder ?? context.texts.choose;
+  const multiple = (select.max_values ?? 1) > 1;
+  const choices = choicesOf(select, context);
+  const drawn = element('select', {
+    class: 'component',
+    'aria-label': label,
+    'data-component': select.custom_id,
+    multiple,
+  });
+  drawn.disabled = (select.disabled ?? false) || context.busy !== null;
+  if (context.busy === select.custom_id) drawn.setAttribute('aria-busy', 'true');
+  if (!multiple && !choices.some(({ selected }) => selected)) {
+    drawn.append(
+      markWriting(element('option', { value: '', hidden: true, selected: true }, label)),
+    );
+  }
+  drawn.append(...choices.map(drawChoice));
+  const use = (): void => {
+    const values = Array.from(drawn.selectedOptions, ({ value }) => value).filter(Boolean);
+    if (values.length < (select.min_values ?? 1)) return;
+    context.use({ type: select.type, customId: select.custom_id }, values);
+  };
+  if (!multiple) {
+    drawn.addEventListener('change', use);
+    return drawn;
+  }
+  // Several choices are sent together, when the reader says that they are made.
+  const confirm = element(
+    'button',
+    { type: 'button', class: 'component secondary', on: { click: use } },
+    context.texts.confirmChoice,
+  );
+  confirm.disabled = drawn.disabled;
+  return element('div', { class: 'several' }, drawn, confirm);
+}
+
+function drawChoice({ value, label, description, selected }: Choice): HTMLOptionElement {
+  const option = element('option', { value, selected });
+  option.append(markWriting(element('span', { class: 'choice-label' }, label)));
+  if (description !== null) {
+    option.append(markWriting(element('span', { class: 'choice-detail' }, ` ${description}`)));
+  }
+  return option;
+}

@@ -1,0 +1,73 @@
+import type { TrafficListener } from './traffic.ts';
+
+/** A request that Discord refused. */
+export class RestError extends Error {
+  override readonly name = 'RestError';
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+interface RestOptions {
+  /** Base of the API, without the version. */
+  readonly api: string;
+  readonly token: string;
+  /** The reader's locale at this moment; Discord localises what it answers by it. */
+  readonly locale: () => string;
+  readonly onTraffic: TrafficListener;
+}
+
+/** Discord's REST API, as the reader. */
+export interface Rest {
+  /** Rejects with a {@link RestError} where Discord refuses; waits once where it limits the rate. */
+  get<Answer>(path: string): Promise<Answer>;
+  post<Answer>(path: string, body: object): Promise<Answer>;
+}
+
+/** How often a request that is over the rate is tried again. */
+const retries = 2;
+
+export function createRest({ api, token, locale, onTraffic }: RestOptions): Rest {
+  async function request<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+    for (let attempt = 0; ; attempt++) {
+      const response = await fetch(`${api}/v10${path}`, {
+        method,
+        headers: {
+          authorization: token,
+          'x-discord-locale': locale(),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      onTraffic({
+        direction: 'sent',
+        what: `${method} ${path}`,
+        detail: String(response.status),
+        at: new Date(),
+      });
+      if (response.status === 429 && attempt < retries) {
+        const seconds = Number(response.headers.get('retry-after') ?? '1');
+        await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+        continue;
+      }
+      if (!response.ok) throw await refusal(response);
+      if (response.status === 204) return undefined as Answer;
+      return (await response.json()) as Answer;
+    }
+  }
+
+  return {
+    get: (path) => request('GET', path),
+    post: (path, body) => request('POST', path, body),
+  };
+}
+
+/** Reads Discord's own words for why it refused, where there are any. */
+async function refusal(response: Response): Promise<RestError> {
+  const body: unknown = await response.json().catch(() => null);
+  const message =
+    typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : '';
+  return new RestError(response.status, message || response.statusText);
+}
