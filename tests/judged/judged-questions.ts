@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/knowledge/article.ts';
 
-/** A question to the first article, with a reader's judgement of what answers it. */
+/** A question to an article, with a reader's judgement of what answers it. */
 export interface JudgedQuestion {
+  /** The id of the article that is meant. */
+  readonly article: string;
   readonly question: string;
   readonly language: Language;
   /**
@@ -23,12 +25,20 @@ export interface JudgedSuggestion {
   readonly intended: string;
 }
 
-function readLines(name: string): unknown[] {
+function readLines<Line>(name: string): Line[] {
   return readFileSync(new URL(name, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as unknown);
+    .map((line) => JSON.parse(line) as Line);
 }
 
-export const judgedQuestions = readLines('kuwait-ambassadors.jsonl') as JudgedQuestion[];
-export const judgedSuggestions = readLines('suggestions.jsonl') as JudgedSuggestion[];
+/** All judged questions; a file of them is named for its article. */
+export const judgedQuestions = ['kuwait-ambassadors', 'pearl-season'].flatMap((article) =>
+  readLines<Omit<JudgedQuestion, 'article'>>(`${article}.jsonl`).map((judged) => ({
+    article,
+    ...judged,
+  })),
+);
+
+/** Half-typed inputs for the first article's suggested questions. */
+export const judgedSuggestions = readLines<JudgedSuggestion>('suggestions.jsonl');
