@@ -74,7 +74,7 @@ export function openCommandForm(
   );
   const form = element(
     'form',
-    { class: 'command', role: 'group', 'aria-label': `/${command.label}`, novalidate: true },
+    { class: 'command', 'aria-label': `/${command.label}`, novalidate: true },
     element(
       'div',
       { class: 'command-head' },

@@ -8,7 +8,7 @@ import type { Interactions } from './interactions.ts';
 import type { Rest } from './rest.ts';
 import type { Settings } from './settings.ts';
 import { newSnowflake } from './snowflake.ts';
-import { languageOf, markWriting } from './writing.ts';
+import { leanField, markWriting } from './writing.ts';
 
 /** Where the reader writes. */
 export interface Composer {
@@ -84,12 +84,7 @@ export function createComposer(options: ComposerOptions): Composer {
 
   function setText(text: string): void {
     field.value = text;
-    // An empty field leans to the side of the interface, for its placeholder does.
-    if (text === '') field.removeAttribute('dir');
-    else field.dir = 'auto';
-    const language = languageOf(text);
-    if (language === null) field.removeAttribute('lang');
-    else field.lang = language;
+    leanField(field);
   }
 
   function offerCommands(text: string): void {

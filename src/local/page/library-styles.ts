@@ -82,7 +82,7 @@ export function dressLibrary(): void {
   restyle(
     DiscordEmbed,
     `:host, :host([light-theme]) { color: var(--text); font-size: 0.9375rem;
-       margin-block: 0.375rem; min-width: 0; }
+       margin-block: 0.375rem; min-width: 0; width: fit-content; max-width: 100%; }
      :host .discord-left-border { border-radius: 0; border-start-start-radius: 6px;
        border-end-start-radius: 6px; background-color: var(--line); }
      :host .discord-embed-root { flex: 0 1 auto; }

@@ -35,12 +35,14 @@ export type MarkdownNode =
 
 // The library knows Discord's marks but for its lists; simple-markdown, which it is built on, does.
 const plainList = SimpleMarkdown.defaultRules.list;
+/** The lines that belong to a list: those with a bullet, and those indented below one. */
+const listLines = /^(?: *(?:[-*]|\d{1,9}\.) [^\n]*(?:\n|$)| {2,}[^\n]*(?:\n|$))+/u;
 const parseNodes = SimpleMarkdown.parserFor({
   ...rulesExtended,
   list: {
     ...plainList,
     match: (source, state, previous) =>
-      plainList.match(source, { ...state, inline: false }, previous),
+      plainList.match(listLines.exec(source)?.[0] ?? '', { ...state, inline: false }, previous),
   },
 });
 

@@ -4,7 +4,7 @@ import type { Option } from './commands.ts';
 import { element } from './element.ts';
 import type { Suggestion } from './interactions.ts';
 import type { Texts } from './texts.ts';
-import { languageOf } from './writing.ts';
+import { leanField } from './writing.ts';
 
 /** One option of a command, to be filled in. */
 export interface OptionField {
@@ -105,14 +105,6 @@ function createTextField(option: Option, options: OptionFieldOptions): OptionFie
   let list: ChoiceList | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function lean(): void {
-    if (field.value === '') field.removeAttribute('dir');
-    else field.dir = 'auto';
-    const language = languageOf(field.value);
-    if (language === null) field.removeAttribute('lang');
-    else field.lang = language;
-  }
-
   async function ask(): Promise<void> {
     const found = await options.suggest(field.value);
     if (found === null || document.activeElement !== field) return;
@@ -122,7 +114,7 @@ function createTextField(option: Option, options: OptionFieldOptions): OptionFie
         pick: () => {
           picked = suggestion;
           field.value = suggestion.name;
-          lean();
+          leanField(field);
           list?.hide();
         },
       })),
@@ -150,7 +142,7 @@ function createTextField(option: Option, options: OptionFieldOptions): OptionFie
     field.addEventListener('blur', () => made.hide());
   }
   field.addEventListener('input', () => {
-    lean();
+    leanField(field);
     if (picked !== null && field.value !== picked.name) picked = null;
     clearTimeout(timer);
     if (list !== null) timer = setTimeout(() => void ask(), pause);
@@ -172,7 +164,7 @@ function createTextField(option: Option, options: OptionFieldOptions): OptionFie
     },
     fill(text) {
       field.value = text;
-      lean();
+      leanField(field);
     },
     focus: () => field.focus(),
     close() {

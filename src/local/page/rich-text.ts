@@ -57,9 +57,9 @@ function drawBlock(node: MarkdownNode, around: Surroundings): HTMLElement | null
     nodes.map((child) => drawInline(child, around));
   switch (node.type) {
     case 'heading':
-      // One level for all sizes: a message that starts with `###` would else skip two.
+      // One level for all sizes: a message that starts with `###` would else skip some.
       return markWriting(
-        element('h3', { class: `heading heading-${node.level}` }, ...inline(node.content)),
+        element('h2', { class: `heading heading-${node.level}` }, ...inline(node.content)),
       );
     case 'subtext':
       return markWriting(element('div', { class: 'line subtext' }, ...inline(node.content)));

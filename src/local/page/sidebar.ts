@@ -116,7 +116,7 @@ export function showSidebar(options: SidebarOptions): void {
       ),
     ];
     sidebar.replaceChildren(
-      element('p', { class: 'server', dir: 'auto' }, chat.serverName || texts.title),
+      element('p', { class: 'server' }, element('bdi', {}, chat.serverName || texts.title)),
       element(
         'div',
         { class: 'channels' },

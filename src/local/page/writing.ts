@@ -20,3 +20,18 @@ export function markWriting<Kind extends HTMLElement>(marked: Kind): Kind {
   if (language !== null) marked.lang = language;
   return marked;
 }
+
+/**
+ * Marks a field by what is typed in it. Before the first letter it leans to the side of the
+ * interface, as its placeholder does.
+ */
+export function leanField(field: HTMLInputElement | HTMLTextAreaElement): void {
+  const language = languageOf(field.value);
+  if (language === null) {
+    field.removeAttribute('dir');
+    field.removeAttribute('lang');
+    return;
+  }
+  field.dir = 'auto';
+  field.lang = language;
+}
