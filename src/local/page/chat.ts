@@ -23,7 +23,7 @@ export interface PendingCommand {
 /** What changed, so that only that is drawn again. */
 export type Change =
   | { readonly type: 'channels' | 'opened' | 'typing' }
-  | { readonly type: 'message' | 'update' | 'delete'; readonly id: string }
+  | { readonly type: 'message' | 'update' | 'delete' | 'busy'; readonly id: string }
   | { readonly type: 'pending'; readonly nonce: string };
 
 /** What the page knows of Discord. Changed by the gateway's events; drawn by the views. */

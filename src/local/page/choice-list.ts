@@ -42,7 +42,6 @@ export function createChoiceList(options: ChoiceListOptions): ChoiceList {
   let choices: readonly Choice[] = [];
   let active = -1;
 
-  field.setAttribute('aria-controls', id);
   field.setAttribute('aria-autocomplete', 'list');
 
   function activate(index: number): void {
@@ -60,6 +59,7 @@ export function createChoiceList(options: ChoiceListOptions): ChoiceList {
 
   function setOpen(open: boolean): void {
     list.hidden = !open;
+    field.setAttribute('aria-controls', id);
     if (field.role === 'combobox') field.setAttribute('aria-expanded', String(open));
   }
 

@@ -13,10 +13,9 @@ import { markWriting } from './writing.ts';
 
 interface ComponentContext {
   readonly texts: Texts;
-  /** The component that waits for its acknowledgement; null while none does. */
-  readonly busy: string | null;
   /** What a select menu of people or channels offers: values and their names. */
   readonly offered: (type: ComponentType) => readonly { value: string; label: string }[];
+  /** Does nothing while another component of the message waits. */
   readonly use: (component: Usable, values?: readonly string[]) => void;
 }
 
@@ -67,14 +66,7 @@ function drawButton(button: APIButtonComponent, context: ComponentContext): HTML
   const drawn = element('button', { type: 'button', class: look, 'data-component': customId });
   drawn.append(...content);
   drawn.disabled = button.disabled ?? false;
-  if (context.busy !== null) {
-    // Not `disabled`: a disabled button would lose the focus of whoever pressed it.
-    drawn.setAttribute('aria-disabled', 'true');
-    if (context.busy === customId) drawn.setAttribute('aria-busy', 'true');
-  }
-  drawn.addEventListener('click', () => {
-    if (context.busy === null) context.use({ type: ComponentType.Button, customId });
-  });
+  drawn.addEventListener('click', () => context.use({ type: ComponentType.Button, customId }));
   return drawn;
 }
 
@@ -116,8 +108,7 @@ function drawSelect(select: APISelectMenuComponent, context: ComponentContext): 
     'data-component': select.custom_id,
     multiple,
   });
-  drawn.disabled = (select.disabled ?? false) || context.busy !== null;
-  if (context.busy === select.custom_id) drawn.setAttribute('aria-busy', 'true');
+  drawn.disabled = select.disabled ?? false;
   if (!multiple && !choices.some(({ selected }) => selected)) {
     drawn.append(
       markWriting(element('option', { value: '', hidden: true, selected: true }, label)),
@@ -150,4 +141,20 @@ function drawChoice({ value, label, description, selected }: Choice): HTMLOption
     option.append(markWriting(element('span', { class: 'choice-detail' }, ` ${description}`)));
   }
   return option;
+}
+
+/**
+ * Shows which of a message's components waits for its acknowledgement; none of them can be used
+ * meanwhile. They are not `disabled`, for whoever pressed one would lose the focus.
+ */
+export function markBusy(message: HTMLElement, busy: string | null): void {
+  for (const component of message.querySelectorAll<HTMLElement>('[data-component]')) {
+    if (busy === null) {
+      component.removeAttribute('aria-disabled');
+      component.removeAttribute('aria-busy');
+    } else {
+      component.setAttribute('aria-disabled', 'true');
+      if (component.dataset.component === busy) component.setAttribute('aria-busy', 'true');
+    }
+  }
 }

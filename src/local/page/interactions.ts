@@ -90,7 +90,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     components.delete(nonce);
     chat.busy.delete(messageId);
     if (failed) chat.failed.add(messageId);
-    chat.changed({ type: 'update', id: messageId });
+    chat.changed({ type: failed ? 'update' : 'busy', id: messageId });
   }
 
   return {
@@ -104,8 +104,8 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       const nonce = newSnowflake();
       components.set(nonce, message.id);
       chat.busy.set(message.id, component.customId);
-      chat.failed.delete(message.id);
-      chat.changed({ type: 'update', id: message.id });
+      if (chat.failed.delete(message.id)) chat.changed({ type: 'update', id: message.id });
+      chat.changed({ type: 'busy', id: message.id });
       post(InteractionType.MessageComponent, nonce, {
         message_id: message.id,
         message_flags: message.flags ?? 0,

@@ -144,7 +144,6 @@ function bringUp(session: Session, settings: Settings, channels: Channel[]): voi
     field.setAttribute('aria-label', texts.messageTo(place));
     find('send', HTMLElement).textContent = texts.send;
     find('skip', HTMLElement).textContent = texts.skip;
-    find('composer', HTMLElement).setAttribute('aria-label', texts.send);
     document.title = `${place} – ${chat.serverName || texts.title}`;
   }
   chat.onChange(({ type }) => {

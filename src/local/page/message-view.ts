@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags, MessageType, type APIMessage } from 'discord-api-types/v10';
 import { avatarOf } from './avatar.ts';
 import { nameOf, type Chat } from './chat.ts';
-import { drawComponents } from './component-view.ts';
+import { drawComponents, markBusy } from './component-view.ts';
 import { element } from './element.ts';
 import { drawEmbed } from './embed-view.ts';
 import type { Interactions } from './interactions.ts';
@@ -56,12 +56,12 @@ export function drawMessage(message: APIMessage, context: MessageContext): HTMLE
   );
   const rows = drawComponents(message.components ?? [], {
     texts,
-    busy: chat.busy.get(message.id) ?? null,
     offered: (type) => offered(type, chat),
     use: (component, values) => context.interactions.use(message, component, values),
   });
   if (rows.length > 0) drawn.append(element('div', { slot: 'components' }, ...rows));
   drawn.append(drawFoot(message, context));
+  markBusy(drawn, chat.busy.get(message.id) ?? null);
   return drawn;
 }
 
@@ -82,7 +82,7 @@ function drawHeading(message: APIMessage, { chat, around }: MessageContext): HTM
     reply.author = nameOf(original.author);
     reply.avatar = avatarOf(original.author);
     reply.bot = original.author.bot ?? false;
-    const words = excerpt(original);
+    const words = excerpt(original, around);
     reply.append(markWriting(element('span', { class: 'excerpt' }, words)));
     return reply;
   }
@@ -102,11 +102,11 @@ function commandName(message: APIMessage, name: string): string {
   return message.type === MessageType.ContextMenuCommand ? name : `/${name}`;
 }
 
-/** The first words of a message, on one line. */
-export function excerpt(message: APIMessage): string {
+/** The first words of a message, on one line and without its marks. */
+function excerpt(message: APIMessage, around: Surroundings): string {
   const embed = (message.embeds as APIMessage['embeds'] | undefined)?.[0];
   const text = message.content || (embed?.title ?? embed?.description ?? '');
-  const line = text.replace(/\s+/gu, ' ').replace(/\\([^\s\p{L}\p{N}])/gu, '$1');
+  const line = drawText(text, around).textContent.replace(/\s+/gu, ' ');
   return line.length > 120 ? `${line.slice(0, 120).replace(/\s+\S*$/u, '')}…` : line;
 }
 

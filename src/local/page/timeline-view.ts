@@ -1,4 +1,5 @@
 import { nameOf, findMessage, type Change, type Chat } from './chat.ts';
+import { markBusy } from './component-view.ts';
 import { element } from './element.ts';
 import { drawDots, drawMessage, type MessageContext } from './message-view.ts';
 import type { Settings } from './settings.ts';
@@ -74,6 +75,11 @@ export function showTimeline(options: TimelineOptions): void {
       case 'update':
         redraw(change.id);
         break;
+      case 'busy': {
+        const drawn = document.getElementById(`message-${change.id}`);
+        if (drawn !== null) markBusy(drawn, chat.busy.get(change.id) ?? null);
+        return;
+      }
       case 'delete':
         remove(`message-${change.id}`);
         break;
@@ -112,7 +118,9 @@ export function showTimeline(options: TimelineOptions): void {
         control.dataset.component === focused.dataset.component,
     );
     const next = same ?? controlsOf(drawn)[place] ?? drawn;
-    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+    void whenDrawn(drawn).then(() => {
+      if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+    });
     if (!chat.busy.has(id)) options.announce(settings.texts.updated(nameOf(message.author)));
   }
 
@@ -167,6 +175,14 @@ export function showTimeline(options: TimelineOptions): void {
   chat.onChange(apply);
   settings.onChange(drawAll);
   drawAll();
+}
+
+/** Settles when the library's elements have drawn their insides; before, nothing can be focused. */
+async function whenDrawn(message: HTMLElement): Promise<void> {
+  const parts = [message, ...message.querySelectorAll<HTMLElement>('discord-action-row')];
+  for (const part of parts) {
+    if ('updateComplete' in part) await part.updateComplete;
+  }
 }
 
 /** What a reader can operate in a drawn message. */
