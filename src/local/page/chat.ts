@@ -29,6 +29,8 @@ export type Change =
 /** What the page knows of Discord. Changed by the gateway's events; drawn by the views. */
 export interface Chat {
   me: APIUser | null;
+  /** The bot that the direct messages go to. */
+  readonly botId: string;
   serverName: string;
   readonly users: Map<string, APIUser>;
   channels: Channel[];
@@ -40,6 +42,8 @@ export interface Chat {
   /** Messages one of whose components failed. */
   readonly failed: Set<string>;
   /** Who types in the open channel, until when. */
+  /** Channels in which something was said since they were last open. */
+  readonly unread: Set<string>;
   readonly typing: Map<string, { readonly user: string; readonly until: number }>;
   onChange(listener: (change: Change) => void): void;
   changed(change: Change): void;
@@ -48,10 +52,11 @@ export interface Chat {
 /** How long a typing event counts, in milliseconds: Discord's clients show it for ten seconds. */
 const typingTime = 10_000;
 
-export function createChat(channels: Channel[], open: string): Chat {
+export function createChat(channels: Channel[], open: string, botId: string): Chat {
   const listeners: ((change: Change) => void)[] = [];
   return {
     me: null,
+    botId,
     serverName: '',
     users: new Map(),
     channels,
@@ -60,6 +65,7 @@ export function createChat(channels: Channel[], open: string): Chat {
     pending: new Map(),
     busy: new Map(),
     failed: new Set(),
+    unread: new Set(),
     typing: new Map(),
     onChange: (listener) => void listeners.push(listener),
     changed: (change) => {
@@ -96,7 +102,7 @@ export function applyEvent(chat: Chat, name: GatewayDispatchEvents, data: unknow
   switch (name) {
     case GatewayDispatchEvents.Ready:
       chat.me = (data as { user: APIUser }).user;
-      chat.users.set(chat.me.id, chat.me);
+      know(chat, chat.me);
       chat.changed({ type: 'channels' });
       break;
     case GatewayDispatchEvents.GuildCreate:
@@ -127,7 +133,7 @@ interface GuildCreate {
 
 function applyGuild(chat: Chat, guild: GuildCreate): void {
   chat.serverName = guild.name;
-  for (const { user } of guild.members ?? []) if (user) chat.users.set(user.id, user);
+  for (const { user } of guild.members ?? []) if (user) know(chat, user);
   const texts = (guild.channels ?? []).filter(({ type }) => type === ChannelType.GuildText);
   if (texts.length > 0) {
     chat.channels = [
@@ -138,10 +144,29 @@ function applyGuild(chat: Chat, guild: GuildCreate): void {
   chat.changed({ type: 'channels' });
 }
 
+/** The open channel's name with its sign, as `#general`. */
+export function openChannelName(chat: Chat): string {
+  const channel = chat.channels.find(({ id }) => id === chat.open);
+  return `${channel?.kind === 'direct' ? '@' : '#'}${channel?.name ?? ''}`;
+}
+
+/** Remembers a person. The channel of direct messages goes by the bot's name. */
+function know(chat: Chat, user: APIUser): void {
+  chat.users.set(user.id, user);
+  if (user.id !== chat.botId) return;
+  const name = nameOf(user);
+  if (chat.channels.some((channel) => channel.kind === 'direct' && channel.name !== name)) {
+    chat.channels = chat.channels.map((channel) =>
+      channel.kind === 'direct' ? { ...channel, name } : channel,
+    );
+    chat.changed({ type: 'channels' });
+  }
+}
+
 /** Remembers the people whom a message shows. */
 function meet(chat: Chat, message: APIMessage): void {
   for (const user of [message.author, ...((message.mentions as APIUser[] | undefined) ?? [])]) {
-    chat.users.set(user.id, user);
+    know(chat, user);
   }
 }
 
@@ -152,7 +177,12 @@ function addMessage(chat: Chat, message: APIMessage): void {
   chat.messages.set(message.channel_id, [...list, message]);
   chat.typing.delete(message.author.id);
   chat.changed({ type: 'typing' });
-  if (message.channel_id === chat.open) chat.changed({ type: 'message', id: message.id });
+  if (message.channel_id === chat.open) {
+    chat.changed({ type: 'message', id: message.id });
+  } else {
+    chat.unread.add(message.channel_id);
+    chat.changed({ type: 'channels' });
+  }
 }
 
 function updateMessage(

@@ -3,6 +3,7 @@ import {
   applyEvent,
   createChat,
   nameOf,
+  openChannelName,
   placeHistory,
   removeMessage,
   type Channel,
@@ -32,14 +33,14 @@ async function start(): Promise<void> {
     return;
   }
   const channels: Channel[] = [
-    { id: session.channelId, name: 'general', kind: 'server' },
-    { id: session.dmChannelId, name: 'Naba', kind: 'direct' },
+    { id: session.channelId, name: '', kind: 'server' },
+    { id: session.dmChannelId, name: '', kind: 'direct' },
   ];
   bringUp(session, settings, channels);
 }
 
 function bringUp(session: Session, settings: Settings, channels: Channel[]): void {
-  const chat = createChat(channels, session.channelId);
+  const chat = createChat(channels, session.channelId, session.applicationId);
   let commands: readonly Command[] = [];
   const announcer = find('announcer', HTMLElement);
   const announce = (text: string): void => {
@@ -69,6 +70,7 @@ function bringUp(session: Session, settings: Settings, channels: Channel[]): voi
   async function openChannel(id: string): Promise<void> {
     chat.open = id;
     chat.typing.clear();
+    chat.unread.delete(id);
     chat.changed({ type: 'opened' });
     const history = rest.get<APIMessage[]>(`/channels/${id}/messages?limit=100`);
     await refreshCommands();
@@ -116,7 +118,6 @@ function bringUp(session: Session, settings: Settings, channels: Channel[]): voi
     openMenu,
     scroller: find('scroller', HTMLElement),
     announce,
-    botId: session.applicationId,
   });
   showSidebar({
     chat,
@@ -137,8 +138,7 @@ function bringUp(session: Session, settings: Settings, channels: Channel[]): voi
 
   function label(): void {
     const { texts } = settings;
-    const channel = chat.channels.find(({ id }) => id === chat.open);
-    const place = `${channel?.kind === 'direct' ? '@' : '#'}${channel?.name ?? ''}`;
+    const place = openChannelName(chat);
     const field = find('message', HTMLTextAreaElement);
     field.placeholder = texts.messageTo(place);
     field.setAttribute('aria-label', texts.messageTo(place));

@@ -16,8 +16,9 @@ export function showSidebar(options: SidebarOptions): void {
   const sidebar = find('sidebar', HTMLElement);
 
   function drawChannel(channel: Channel): HTMLElement {
+    const { texts } = settings;
     const open = channel.id === chat.open;
-    const bot = [...chat.users.values()].find((user) => user.bot === true);
+    const bot = chat.users.get(chat.botId);
     const picture =
       channel.kind === 'direct' && bot !== undefined
         ? element('img', { src: avatarOf(bot), alt: '', width: 24, height: 24 })
@@ -38,6 +39,9 @@ export function showSidebar(options: SidebarOptions): void {
       },
       picture,
       element('span', { dir: 'auto' }, channel.name),
+      chat.unread.has(channel.id)
+        ? element('span', { class: 'unread' }, element('span', { class: 'unseen' }, texts.unread))
+        : null,
     );
     return element('li', {}, button);
   }

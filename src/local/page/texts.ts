@@ -6,6 +6,7 @@ export interface Texts {
   readonly title: string;
   readonly channels: string;
   readonly directMessages: string;
+  readonly unread: string;
   readonly openChannels: string;
   readonly language: string;
   readonly darkTheme: string;
@@ -73,6 +74,7 @@ const english: Texts = {
   title: 'Local Discord',
   channels: 'Channels',
   directMessages: 'Direct messages',
+  unread: 'new messages',
   openChannels: 'Channels and settings',
   language: 'Language',
   darkTheme: 'Dark theme',
@@ -161,6 +163,7 @@ const arabic: Texts = {
   title: 'ديسكورد المحلي',
   channels: 'القنوات',
   directMessages: 'الرسائل الخاصة',
+  unread: 'رسائل جديدة',
   openChannels: 'القنوات والإعدادات',
   language: 'اللغة',
   darkTheme: 'المظهر الداكن',

@@ -1,4 +1,4 @@
-import { nameOf, findMessage, type Change, type Chat } from './chat.ts';
+import { findMessage, nameOf, openChannelName, type Change, type Chat } from './chat.ts';
 import { markBusy } from './component-view.ts';
 import { element } from './element.ts';
 import { drawDots, drawMessage, type MessageContext } from './message-view.ts';
@@ -10,7 +10,6 @@ interface TimelineOptions extends MessageContext {
   readonly scroller: HTMLElement;
   /** Tells screen readers what the list itself does not. */
   readonly announce: (text: string) => void;
-  readonly botId: string;
 }
 
 /** How near to its end, in pixels, a list counts as read to the end. */
@@ -37,7 +36,7 @@ export function showTimeline(options: TimelineOptions): void {
   function drawAll(): void {
     const messages = chat.messages.get(chat.open) ?? [];
     list.setAttribute('aria-busy', 'true');
-    list.setAttribute('aria-label', settings.texts.messagesIn(channelName(chat)));
+    list.setAttribute('aria-label', settings.texts.messagesIn(openChannelName(chat)));
     list.replaceChildren(
       ...messages.map((message) => drawMessage(message, options)),
       ...[...chat.pending.keys()].flatMap((nonce) => drawPending(options, nonce) ?? []),
@@ -190,21 +189,13 @@ function controlsOf(drawn: Element): Element[] {
   return [...drawn.querySelectorAll('button, select, a')];
 }
 
-function channelName(chat: Chat): string {
-  const channel = chat.channels.find(({ id }) => id === chat.open);
-  return `${channel?.kind === 'direct' ? '@' : '#'}${channel?.name ?? ''}`;
-}
-
 /** The place of a command's answer until it comes; null where it belongs to another channel. */
-function drawPending(
-  { chat, settings, botId }: TimelineOptions,
-  nonce: string,
-): HTMLElement | null {
+function drawPending({ chat, settings }: TimelineOptions, nonce: string): HTMLElement | null {
   const pending = chat.pending.get(nonce);
   if (pending?.channelId !== chat.open) return null;
   const { texts } = settings;
   const drawn = element('div', { id: `pending-${nonce}`, class: 'pending' });
-  const name = chat.users.get(botId);
+  const name = chat.users.get(chat.botId);
   const title = texts.usedBy(chat.me === null ? '' : nameOf(chat.me), pending.command);
   drawn.append(element('p', { class: 'pending-title' }, title));
   if (!pending.failed) {
