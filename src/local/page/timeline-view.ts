@@ -1,4 +1,4 @@
-import { findMessage, nameOf, openChannelName, type Change, type Chat } from './chat.ts';
+import { findMessage, nameOf, openChannelName, type Change } from './chat.ts';
 import { markBusy } from './component-view.ts';
 import { element } from './element.ts';
 import { drawDots, drawMessage, type MessageContext } from './message-view.ts';
