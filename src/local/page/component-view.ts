@@ -8,11 +8,11 @@ import {
 } from 'discord-api-types/v10';
 import { element } from './element.ts';
 import type { Usable } from './interactions.ts';
-import type { Texts } from './texts.ts';
+import { drawText, type Surroundings } from './rich-text.ts';
 import { markWriting } from './writing.ts';
 
 interface ComponentContext {
-  readonly texts: Texts;
+  readonly around: Surroundings;
   /** What a select menu of people or channels offers: values and their names. */
   readonly offered: (type: ComponentType) => readonly { value: string; label: string }[];
   /** Does nothing while another component of the message waits. */
@@ -27,19 +27,46 @@ export function drawComponents(
   components: readonly APIMessageTopLevelComponent[],
   context: ComponentContext,
 ): HTMLElement[] {
-  return components
-    .filter((row) => row.type === ComponentType.ActionRow)
-    .map((row) => {
-      const drawn = element('discord-action-row', { class: 'row' });
-      for (const component of row.components) {
-        drawn.append(
-          component.type === ComponentType.Button
-            ? drawButton(component, context)
-            : drawSelect(component, context),
-        );
+  return components.flatMap((component) => drawComponent(component, context) ?? []);
+}
+
+/** A row of controls, or one of the blocks that messages made of components have. */
+function drawComponent(
+  component: APIMessageTopLevelComponent,
+  context: ComponentContext,
+): HTMLElement | null {
+  switch (component.type) {
+    case ComponentType.ActionRow: {
+      const row = element('discord-action-row', { class: 'row' });
+      for (const control of component.components) {
+        const isButton = control.type === ComponentType.Button;
+        row.append(isButton ? drawButton(control, context) : drawSelect(control, context));
       }
-      return drawn;
-    });
+      return row;
+    }
+    case ComponentType.TextDisplay:
+      return element('div', {}, drawText(component.content, context.around));
+    case ComponentType.Section: {
+      const words = component.components.map(({ content }) => drawText(content, context.around));
+      const section = element('div', { class: 'section' }, element('div', {}, ...words));
+      if (component.accessory.type === ComponentType.Button) {
+        section.append(drawButton(component.accessory, context));
+      }
+      return section;
+    }
+    case ComponentType.Separator:
+      return element('hr');
+    case ComponentType.Container: {
+      const box = element('div', { class: 'container' });
+      box.append(...drawComponents(component.components, context));
+      const colour = component.accent_color;
+      if (typeof colour === 'number')
+        box.style.borderColor = `#${colour.toString(16).padStart(6, '0')}`;
+      return box;
+    }
+    default:
+      return null;
+  }
 }
 
 const buttonClasses: Readonly<Record<ButtonStyle, string>> = {
@@ -99,7 +126,7 @@ function choicesOf(select: APISelectMenuComponent, context: ComponentContext): C
 }
 
 function drawSelect(select: APISelectMenuComponent, context: ComponentContext): HTMLElement {
-  const label = select.placeholder ?? context.texts.choose;
+  const label = select.placeholder ?? context.around.texts.choose;
   const multiple = (select.max_values ?? 1) > 1;
   const choices = choicesOf(select, context);
   const drawn = element('select', {
@@ -128,7 +155,7 @@ function drawSelect(select: APISelectMenuComponent, context: ComponentContext): 
   const confirm = element(
     'button',
     { type: 'button', class: 'component secondary', on: { click: use } },
-    context.texts.confirmChoice,
+    context.around.texts.confirmChoice,
   );
   confirm.disabled = drawn.disabled;
   return element('div', { class: 'several' }, drawn, confirm);

@@ -55,7 +55,7 @@ export function drawMessage(message: APIMessage, context: MessageContext): HTMLE
     ),
   );
   const rows = drawComponents(message.components ?? [], {
-    texts,
+    around,
     offered: (type) => offered(type, chat),
     use: (component, values) => context.interactions.use(message, component, values),
   });
