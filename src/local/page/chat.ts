@@ -92,9 +92,10 @@ export function placeHistory(chat: Chat, channelId: string, history: readonly AP
   const known = new Set(history.map(({ id }) => id));
   const heard = (chat.messages.get(channelId) ?? []).filter(({ id }) => !known.has(id));
   const all = [...history, ...heard].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+  const grown = all.length > (chat.messages.get(channelId)?.length ?? 0);
   chat.messages.set(channelId, all);
   for (const message of all) meet(chat, message);
-  if (channelId === chat.open) chat.changed({ type: 'opened' });
+  if (grown && channelId === chat.open) chat.changed({ type: 'opened' });
 }
 
 /** Applies a gateway event that is about messages, people or channels; others are left alone. */

@@ -72,10 +72,13 @@ function bringUp(session: Session, settings: Settings, channels: Channel[]): voi
     chat.typing.clear();
     chat.unread.delete(id);
     chat.changed({ type: 'opened' });
-    const history = rest.get<APIMessage[]>(`/channels/${id}/messages?limit=100`);
-    await refreshCommands();
-    placeHistory(chat, id, await history.catch(() => []));
     composer.focus();
+    await Promise.all([refreshCommands(), loadHistory(id)]);
+  }
+
+  async function loadHistory(id: string): Promise<void> {
+    const history = rest.get<APIMessage[]>(`/channels/${id}/messages?limit=100`);
+    placeHistory(chat, id, await history.catch(() => []));
   }
 
   const composer = createComposer({
@@ -166,7 +169,10 @@ function bringUp(session: Session, settings: Settings, channels: Channel[]): voi
     onState: (state) => {
       const { texts } = settings;
       header.setState(state === 'ready' ? '' : texts[state]);
-      if (state === 'ready') void refreshCommands();
+      if (state !== 'ready') return;
+      // What happened while the page was away is not replayed to a new session.
+      void refreshCommands();
+      void loadHistory(chat.open);
     },
     onTraffic: (exchange) => drawer.note(exchange),
   });
