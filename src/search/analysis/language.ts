@@ -1,0 +1,35 @@
+import type { Language } from '../../knowledge/article.ts';
+import { ARABIC_STOP_WORDS, stemArabic } from './arabic.ts';
+import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
+
+/** How a language's words become terms. */
+export interface Analyser {
+  /** A normalised word's stem. Words of another script pass as they are. */
+  readonly stem: (word: string) => string;
+  /** Normalised words that a question is not about. */
+  readonly stopWords: ReadonlySet<string>;
+}
+
+const ARABIC_LETTER = /\p{Script=Arabic}/u;
+
+export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
+  ar: {
+    stem: (word) => (ARABIC_LETTER.test(word) ? stemArabic(word) : stemEnglish(word)),
+    stopWords: ARABIC_STOP_WORDS,
+  },
+  en: { stem: stemEnglish, stopWords: ENGLISH_STOP_WORDS },
+};
+
+/** How much of a text decides on its language, in UTF-16 units. */
+const SAMPLE = 2_000;
+
+/**
+ * The language of a text, by the script of most of its letters; Arabic where there are as many of
+ * each, or none, for it is what most readers write.
+ */
+export function detectLanguage(text: string): Language {
+  const sample = text.slice(0, SAMPLE);
+  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin > arabic ? 'en' : 'ar';
+}

@@ -1,0 +1,64 @@
+/**
+ * A word: a letter or digit with all that attaches to it. Marks, joiners, emoji modifiers and tags
+ * extend the grapheme before them, and the prepended number signs open the one after them, so that
+ * a token begins and ends on a grapheme border (Unicode Standard Annex 29).
+ */
+const OPENS = '\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2';
+const EXTENDS = '\\p{M}\\p{Grapheme_Extend}\\p{EMod}\\u200c\\u200d\\u{e0020}-\\u{e007f}';
+const WORD = new RegExp(`[${OPENS}]*[\\p{L}\\p{N}][\\p{L}\\p{N}${EXTENDS}]*`, 'gu');
+
+/** A word of a text, as it stands there: `text.slice(start, end)`, in UTF-16 units. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** The word as it is compared: letters folded, marks gone; never empty. */
+  readonly word: string;
+}
+
+/** What a reader may write or leave out without meaning another word. */
+const INVISIBLE = /[\p{M}\p{Cf}\p{EMod}\u0640\u0674]/gu;
+
+/** Letters that are written for one another, to the one that stands for all of them. */
+const LETTERS = new Map<string, string>(
+  [
+    ['ا', 'أإآٱٲٳٵ'],
+    ['ي', 'ىئیېۍێۑ'],
+    ['ه', 'ةەہۀۂھۃ'],
+    ['و', 'ؤۇۆۈۋ'],
+    ['ك', 'کڪگݣ'],
+    ['ف', 'ڤ'],
+    ['ب', 'پ'],
+    ['ج', 'چ'],
+  ].flatMap(([one, all]) => Array.from(all!, (letter) => [letter, one!] as const)),
+);
+const FOLDED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
+
+/** Arabic-Indic and Persian digits, to the digits of ASCII. */
+const DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
+
+/**
+ * A word in the form in which words are compared: compatibility forms and case folded, marks
+ * (Arabic and Latin) and tatweel dropped, alef, yeh, teh marbuta, hamza seats and keheh reduced to
+ * one letter each, digits as in ASCII. After Lucene's ArabicNormalizer, with the letters that
+ * keyboards of neighbouring languages produce.
+ *
+ * @returns may be empty where the word held marks alone
+ */
+export function normalise(word: string): string {
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(INVISIBLE, '')
+    .replace(FOLDED, (letter) => LETTERS.get(letter)!)
+    .replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+/** The words of a text in their order, each with its place. Linear in the text's length. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = normalise(match[0]);
+    if (word !== '') tokens.push({ start: match.index, end: match.index + match[0].length, word });
+  }
+  return tokens;
+}

@@ -1,0 +1,131 @@
+import { setImmediate } from 'node:timers/promises';
+import { type Article, inLanguage, type Language, type Passage } from '../knowledge/article.ts';
+import { detectLanguage } from './analysis/language.ts';
+import type { Answer, AskOptions, PassageIndex, RankedPassage } from './answer.ts';
+import { findAnsweringSentence } from './answering-sentence.ts';
+import { indexPassages, type LanguageIndex, type PassageText } from './language-index.ts';
+import { readQuery } from './query.ts';
+import { rank } from './ranking.ts';
+import { coverage, judge } from './verdict.ts';
+
+/** Passages in a ranking where the asker names no limit. */
+const DEFAULT_LIMIT = 3;
+
+/** A question is read up to here, in UTF-16 units: far beyond any that Discord lets through. */
+const LONGEST_QUESTION = 10_000;
+
+/** A passage in one language's index. */
+interface Entry extends PassageText {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly language: Language;
+}
+
+/** One language's index with what its numbers stand for. */
+interface Edition {
+  readonly index: LanguageIndex;
+  readonly entries: readonly Entry[];
+  /** The first entry of each article, and the first after it. */
+  readonly span: ReadonlyMap<string, readonly [from: number, to: number]>;
+}
+
+/** What questions in a language are answered from: that edition, or the original where it has none. */
+function entriesFor(language: Language, articles: readonly Article[]): Entry[] {
+  return articles.flatMap((article) =>
+    article.passages.map((passage) => {
+      const shown = inLanguage(article, passage.text, language);
+      const heading = passage.section?.heading[shown.language] ?? '';
+      const hints = [...passage.questions[language], heading].filter((hint) => hint !== '');
+      return { article, passage, ...shown, hints };
+    }),
+  );
+}
+
+/** The ranges of entries that each article has. */
+function spans(entries: readonly Entry[]): Map<string, [number, number]> {
+  const result = new Map<string, [number, number]>();
+  for (const [at, { article }] of entries.entries()) {
+    result.set(article.id, [result.get(article.id)?.[0] ?? at, at + 1]);
+  }
+  return result;
+}
+
+/** Indexes articles, yielding the share done. */
+function* build(articles: readonly Article[]): Generator<number, PassageIndex> {
+  const editions: Partial<Record<Language, Edition>> = {};
+  const languages: readonly Language[] = ['ar', 'en'];
+  for (const [at, language] of languages.entries()) {
+    const entries = entriesFor(language, articles);
+    const steps = indexPassages(language, entries);
+    let step = steps.next();
+    while (step.done !== true) {
+      yield (at + step.value) / languages.length;
+      step = steps.next();
+    }
+    editions[language] = { index: step.value, entries, span: spans(entries) };
+  }
+  const { ar, en } = editions as Record<Language, Edition>;
+  return {
+    ask: (question, options = {}) => {
+      const language = options.language ?? detectLanguage(question);
+      return ask(language === 'ar' ? ar : en, question, language, options);
+    },
+  };
+}
+
+/** Answers a question from one edition. */
+function ask(edition: Edition, question: string, language: Language, options: AskOptions): Answer {
+  const { index, entries, span } = edition;
+  const [from, to] =
+    options.article === undefined ? [0, entries.length] : (span.get(options.article) ?? [0, 0]);
+  const query = readQuery(index, question.slice(0, LONGEST_QUESTION));
+  const ranking = rank(index, query, from, to);
+  const first = ranking[0];
+  const passages = ranking
+    .slice(0, options.limit ?? DEFAULT_LIMIT)
+    .map(({ passage: number, score }): RankedPassage => {
+      const { article, passage, text, language } = entries[number]!;
+      const answer = findAnsweringSentence(index, query, number, text);
+      return { article, passage, language, text, score, answer };
+    });
+  const verdict = first === undefined ? 'absent' : judge(coverage(index, query, first.passage));
+  return { question, language, verdict, passages };
+}
+
+/** Makes articles ready to be asked, at once. */
+export function buildIndex(articles: readonly Article[]): PassageIndex {
+  const steps = build(articles);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** How to build beside other work. */
+export interface SliceOptions {
+  /** The longest time to work without a pause, in milliseconds; 10 where it is left out. */
+  readonly sliceMs?: number;
+  /** Hears the share done, 0 to 1, at every pause. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/**
+ * Makes articles ready to be asked in slices, pausing between them, so that a running bot goes on
+ * answering from its old index.
+ */
+export async function buildIndexInSlices(
+  articles: readonly Article[],
+  { sliceMs = 10, onProgress }: SliceOptions = {},
+): Promise<PassageIndex> {
+  const steps = build(articles);
+  let resumed = performance.now();
+  let step = steps.next();
+  while (step.done !== true) {
+    if (performance.now() - resumed > sliceMs) {
+      onProgress?.(step.value);
+      await setImmediate();
+      resumed = performance.now();
+    }
+    step = steps.next();
+  }
+  return step.value;
+}

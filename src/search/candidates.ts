@@ -1,0 +1,72 @@
+import type { LanguageIndex } from './language-index.ts';
+import { idf, type Query, stemFrequency } from './query.ts';
+import { saturate } from './signals.ts';
+
+/** How many passages are compared with a question closely. */
+const MOST_CANDIDATES = 100;
+
+/** How many postings are read for one question, at most: about a millisecond's work. */
+const MOST_POSTINGS = 200_000;
+
+/** What a word spelt alike counts for at the most, where the question's own word would count 1. */
+const ALIKE = 0.7;
+
+/** A stem to look for, and what finding it is worth. */
+interface Sought {
+  readonly stem: number;
+  readonly weight: number;
+}
+
+/** The stems of the question's words and of words spelt alike, each once, the weightiest first. */
+function soughtStems(index: LanguageIndex, query: Query): Sought[] {
+  const worth = new Map<number, number>();
+  const seek = (stem: number, share: number) => {
+    const weight = share * idf(index.size, stemFrequency(index, stem));
+    worth.set(stem, Math.max(weight, worth.get(stem) ?? 0));
+  };
+  for (const { stemId, similar } of query.words) {
+    if (stemId !== undefined) seek(stemId, 1);
+    for (const { word, similarity } of similar) {
+      seek(index.stemOf[word]!, ALIKE * similarity * similarity);
+    }
+  }
+  return [...worth]
+    .map(([stem, weight]) => ({ stem, weight }))
+    .sort((a, b) => b.weight - a.weight || a.stem - b.stem);
+}
+
+/**
+ * The passages worth comparing closely, chosen by BM25 over stems. The weightiest stems' postings
+ * are read first, and reading stops at a bound, so that the time does not grow with the corpus: what
+ * is left out is what every passage has. (The "quit" strategy: Moffat and Zobel, "Self-indexing
+ * inverted files for fast text retrieval", 1996.)
+ *
+ * @param from - first passage that may be chosen
+ * @param to - first passage after those that may be chosen
+ */
+export function findCandidates(
+  index: LanguageIndex,
+  query: Query,
+  from: number,
+  to: number,
+): number[] {
+  if (to - from <= MOST_CANDIDATES) return Array.from({ length: to - from }, (_, at) => from + at);
+  const { postings, frequencies } = index;
+  const scores = new Map<number, number>();
+  let read = 0;
+  for (const { stem, weight } of soughtStems(index, query)) {
+    const [start, end] = [postings.starts[stem]!, postings.starts[stem + 1]!];
+    read += end - start;
+    if (read > MOST_POSTINGS && scores.size > 0) break;
+    for (let at = start; at < end; at++) {
+      const passage = postings.items[at]!;
+      if (passage < from || passage >= to) continue;
+      const gain = weight * saturate(frequencies[at]!, index.length[passage]! / index.meanLength);
+      scores.set(passage, (scores.get(passage) ?? 0) + gain);
+    }
+  }
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MOST_CANDIDATES)
+    .map(([passage]) => passage);
+}

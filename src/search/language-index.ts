@@ -1,0 +1,167 @@
+import { ANALYSERS } from './analysis/language.ts';
+import { tokenise } from './analysis/token.ts';
+import type { Language } from '../knowledge/article.ts';
+import { Growing } from './growing.ts';
+import { invert, type Lists } from './lists.ts';
+import { splitSentences } from './sentences.ts';
+import { isWordGram, Vocabulary } from './vocabulary.ts';
+
+/** What of a passage is searched, in one language. */
+export interface PassageText {
+  readonly text: string;
+  /** Suggested questions and the heading: they tell what the passage is about, but are not it. */
+  readonly hints: readonly string[];
+}
+
+/**
+ * The passages of one language, ready to be searched. Everything per passage is in typed arrays:
+ *
+ *     passage      0              1
+ *     units        s s s h h      s s h        sentences, then hints
+ *     words        17 4 9 …                    each unit's words in their order
+ */
+export interface LanguageIndex {
+  readonly vocabulary: Vocabulary;
+  /** How many passages there are. */
+  readonly size: number;
+  /** The words of all units, one unit's after another's. */
+  readonly words: Uint32Array;
+  /** Where each unit's words begin; one longer than there are units. */
+  readonly unitStart: Uint32Array;
+  /** Each passage's first unit; one longer than there are passages. */
+  readonly passageUnit: Uint32Array;
+  /** Each passage's first hint: its sentences end there. */
+  readonly hintUnit: Uint32Array;
+  /** How many words each passage has, its hints not counted. */
+  readonly length: Uint32Array;
+  readonly meanLength: number;
+  /** The passages that have each stem, hints included, in order. */
+  readonly postings: Lists;
+  /** How often, beside `postings.items`; 255 stands for more too. */
+  readonly frequencies: Uint8Array;
+  /** In how many passages each n-gram stands. */
+  readonly gramFrequency: Uint32Array;
+  /** The n-grams of each word, and whether each n-gram is of whole words. */
+  readonly stemOf: Uint32Array;
+  readonly gramsOfWord: Lists;
+  readonly wordGram: Uint8Array;
+  /** The words that have each n-gram: where words spelt alike are looked for. */
+  readonly wordsOfGram: Lists;
+  /** Which feature of the query at hand each stem and n-gram is, -1 for none: `Comparison`'s. */
+  readonly featureOfStem: Int16Array;
+  readonly featureOfGram: Int16Array;
+}
+
+/** How many passages are worked on before a build offers to pause. */
+const STRIDE = 64;
+
+/** Indexes passages. A generator, so that who drives it may pause: it yields the share done. */
+export function* indexPassages(
+  language: Language,
+  passages: readonly PassageText[],
+): Generator<number, LanguageIndex> {
+  const vocabulary = new Vocabulary(ANALYSERS[language]);
+  const words = new Growing();
+  const unitStart = new Growing();
+  const passageUnit = new Growing();
+  const hintUnit = new Growing();
+  const addUnit = (text: string) => {
+    unitStart.push(words.length);
+    for (const { word } of tokenise(text)) words.push(vocabulary.add(word));
+  };
+  for (const [number, { text, hints }] of passages.entries()) {
+    passageUnit.push(unitStart.length);
+    for (const { start, end } of splitSentences(text)) addUnit(text.slice(start, end));
+    hintUnit.push(unitStart.length);
+    hints.forEach(addUnit);
+    if (number % STRIDE === 0) yield (number / passages.length) * 0.7;
+  }
+  passageUnit.push(unitStart.length);
+  unitStart.push(words.length);
+
+  const stemOf = vocabulary.stemOf.toArray();
+  const gramsOfWord = {
+    starts: vocabulary.gramStart.toArray(),
+    items: vocabulary.wordGrams.toArray(),
+  };
+  const layout = {
+    words: words.toArray(),
+    unitStart: unitStart.toArray(),
+    passageUnit: passageUnit.toArray(),
+    hintUnit: hintUnit.toArray(),
+  };
+  const counts = yield* countTerms(layout, stemOf, gramsOfWord, vocabulary);
+  const length = Uint32Array.from(passages, (_, passage) => {
+    const first = layout.unitStart[layout.passageUnit[passage]!]!;
+    return layout.unitStart[layout.hintUnit[passage]!]! - first;
+  });
+  yield 0.95;
+  return {
+    ...layout,
+    ...counts,
+    vocabulary,
+    size: passages.length,
+    length,
+    meanLength: Math.max(1, length.reduce((sum, each) => sum + each, 0) / passages.length),
+    stemOf,
+    gramsOfWord,
+    wordGram: Uint8Array.from(vocabulary.grams.texts, (gram) => Number(isWordGram(gram))),
+    wordsOfGram: invert(gramsOfWord, vocabulary.grams.size),
+    featureOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
+    featureOfGram: new Int16Array(vocabulary.grams.size).fill(-1),
+  };
+}
+
+/** Counts in which passages, and how often, stems and n-grams stand. */
+function* countTerms(
+  layout: Pick<LanguageIndex, 'words' | 'unitStart' | 'passageUnit'>,
+  stemOf: Uint32Array,
+  gramsOfWord: Lists,
+  vocabulary: Vocabulary,
+): Generator<number, Pick<LanguageIndex, 'postings' | 'frequencies' | 'gramFrequency'>> {
+  const size = layout.passageUnit.length - 1;
+  const stemsOfPassage = { starts: new Growing(), items: new Growing() };
+  const gramFrequency = new Uint32Array(vocabulary.grams.size);
+  const counted = new Uint32Array(vocabulary.grams.size); // the last passage counted, from 1
+  const frequency = new Uint32Array(vocabulary.stems.size); // in the passage at hand
+  const frequencyOf = new Growing();
+  for (let passage = 0; passage < size; passage++) {
+    const first = layout.unitStart[layout.passageUnit[passage]!]!;
+    const last = layout.unitStart[layout.passageUnit[passage + 1]!]!;
+    stemsOfPassage.starts.push(stemsOfPassage.items.length);
+    for (let at = first; at < last; at++) {
+      const word = layout.words[at]!;
+      const stem = stemOf[word]!;
+      if (frequency[stem]!++ === 0) stemsOfPassage.items.push(stem);
+      for (let g = gramsOfWord.starts[word]!; g < gramsOfWord.starts[word + 1]!; g++) {
+        const gram = gramsOfWord.items[g]!;
+        if (counted[gram] === passage + 1) continue;
+        counted[gram] = passage + 1;
+        gramFrequency[gram]!++;
+      }
+    }
+    for (let at = frequencyOf.length; at < stemsOfPassage.items.length; at++) {
+      const stem = stemsOfPassage.items.get(at);
+      frequencyOf.push(Math.min(255, frequency[stem]!));
+      frequency[stem] = 0;
+    }
+    if (passage % STRIDE === 0) yield 0.7 + (passage / size) * 0.2;
+  }
+  stemsOfPassage.starts.push(stemsOfPassage.items.length);
+  const lists = {
+    starts: stemsOfPassage.starts.toArray(),
+    items: stemsOfPassage.items.toArray(),
+  };
+  const postings = invert(lists, vocabulary.stems.size);
+  return { postings, frequencies: alongside(lists, postings, frequencyOf), gramFrequency };
+}
+
+/** Puts what stands beside the items of `lists` beside the same items of their inversion. */
+function alongside(lists: Lists, inverted: Lists, values: Growing): Uint8Array {
+  const next = inverted.starts.slice();
+  const result = new Uint8Array(inverted.items.length);
+  for (let at = 0; at < lists.items.length; at++) {
+    result[next[lists.items[at]!]!++] = values.get(at);
+  }
+  return result;
+}

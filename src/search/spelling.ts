@@ -1,0 +1,84 @@
+import Fuse from 'fuse.js';
+import type { LanguageIndex } from './language-index.ts';
+import type { AnalysedWord } from './vocabulary.ts';
+
+/** A word of the vocabulary that another may be meant for. */
+export interface SimilarWord {
+  readonly word: number;
+  /** Share of n-grams that both have (Dice's coefficient), 0 to 1. */
+  readonly similarity: number;
+}
+
+/** How many of the vocabulary's words are looked at for one word of a question, at most. */
+const MOST_LOOKED_AT = 6_000;
+
+/** How many similar words are kept. */
+const MOST_SIMILAR = 12;
+
+/** Words that share less are no likeness. */
+const LEAST_SIMILARITY = 0.3;
+
+/**
+ * The vocabulary's words that share most n-grams with this one, best first. The rarest n-grams are
+ * looked up first and the common ones left out once enough words were seen, so that the time does
+ * not grow with the vocabulary. (n-gram indexing for approximate matching: Zobel and Dart, "Finding
+ * approximate matches in large lexicons", 1995.)
+ */
+export function similarWords(index: LanguageIndex, { grams }: AnalysedWord): SimilarWord[] {
+  const { starts, items } = index.wordsOfGram;
+  const known = grams
+    .map((gram) => index.vocabulary.grams.idOf(gram))
+    .filter((gram) => gram !== undefined)
+    .sort((a, b) => starts[a + 1]! - starts[a]! - (starts[b + 1]! - starts[b]!));
+  const shared = new Map<number, number>();
+  let looked = 0;
+  for (const gram of known) {
+    looked += starts[gram + 1]! - starts[gram]!;
+    if (looked > MOST_LOOKED_AT) break;
+    for (let at = starts[gram]!; at < starts[gram + 1]!; at++) {
+      shared.set(items[at]!, (shared.get(items[at]!) ?? 0) + 1);
+    }
+  }
+  const gramsOf = (word: number) =>
+    index.gramsOfWord.starts[word + 1]! - index.gramsOfWord.starts[word]!;
+  return [...shared]
+    .map(([word, count]) => ({ word, similarity: (2 * count) / (grams.length + gramsOf(word)) }))
+    .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
+    .sort((a, b) => b.similarity - a.similarity || a.word - b.word)
+    .slice(0, MOST_SIMILAR);
+}
+
+/** A stem that a misspelt word may be meant for. */
+export interface Correction {
+  readonly stem: number;
+  /** How sure, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Fuse's Bitap matches this many characters. */
+const LONGEST_PATTERN = 32;
+
+/** What each letter more or less costs, beside Fuse's own score. */
+const LENGTH_COST = 0.05;
+
+/** How Fuse is to judge one word against another: misspellings, from the beginning. */
+const JUDGE = { threshold: 0.5, location: 0, distance: 20 };
+
+/** The stem that a word not in the vocabulary is most likely meant for, judged by Fuse among few. */
+export function correct(
+  index: LanguageIndex,
+  { word }: AnalysedWord,
+  candidates: readonly SimilarWord[],
+): Correction | null {
+  let best: Correction | null = null;
+  for (const candidate of candidates) {
+    const text = index.vocabulary.words.texts[candidate.word]!;
+    const { isMatch, score } = Fuse.match(word.slice(0, LONGEST_PATTERN), text, JUDGE);
+    if (!isMatch) continue;
+    const confidence = 1 - score - LENGTH_COST * Math.abs(text.length - word.length);
+    if (confidence > (best?.confidence ?? 0)) {
+      best = { stem: index.stemOf[candidate.word]!, confidence };
+    }
+  }
+  return best;
+}
