@@ -3,6 +3,7 @@ import type { Command, FilledOption } from './commands.ts';
 import { element } from './element.ts';
 import type { Interactions } from './interactions.ts';
 import type { Settings } from './settings.ts';
+import { markWriting } from './writing.ts';
 
 interface CommandFormOptions {
   readonly settings: Settings;
@@ -78,8 +79,8 @@ export function openCommandForm(
     element(
       'div',
       { class: 'command-head' },
-      element('strong', { class: 'command-name', dir: 'auto' }, `/${command.label}`),
-      element('span', { class: 'command-about', dir: 'auto' }, command.description),
+      markWriting(element('strong', { class: 'command-name' }, `/${command.label}`)),
+      markWriting(element('span', { class: 'command-about' }, command.description)),
       cancel,
     ),
     element('div', { class: 'fields' }, ...fields.map((field) => field.drawn), submit),

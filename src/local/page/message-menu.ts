@@ -2,6 +2,7 @@ import { ApplicationCommandType, type APIMessage } from 'discord-api-types/v10';
 import type { Command } from './commands.ts';
 import { element, find } from './element.ts';
 import type { Settings } from './settings.ts';
+import { markWriting } from './writing.ts';
 
 interface MessageMenuOptions {
   readonly settings: Settings;
@@ -20,14 +21,13 @@ export function createMessageMenu(
   return (message, from) => {
     close?.();
     const { texts } = options.settings;
-    const item = (label: string, act: () => void): HTMLElement =>
-      element(
+    const item = (label: string, act: () => void): HTMLElement => {
+      const made = element(
         'button',
         {
           type: 'button',
           role: 'menuitem',
           tabindex: -1,
-          dir: 'auto',
           on: {
             click: () => {
               shut(true);
@@ -37,6 +37,8 @@ export function createMessageMenu(
         },
         label,
       );
+      return markWriting(made);
+    };
     const items = [
       item(texts.reply, () => options.reply(message)),
       item(texts.copy, () => {

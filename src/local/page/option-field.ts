@@ -4,7 +4,7 @@ import type { Option } from './commands.ts';
 import { element } from './element.ts';
 import type { Suggestion } from './interactions.ts';
 import type { Texts } from './texts.ts';
-import { leanField } from './writing.ts';
+import { leanField, markWriting } from './writing.ts';
 
 /** One option of a command, to be filled in. */
 export interface OptionField {
@@ -39,12 +39,12 @@ export function createOptionField(option: Option, options: OptionFieldOptions): 
 
 /** The field with its label, which also tells whether it must be filled. */
 function frame(option: Option, field: HTMLElement, { id, texts }: OptionFieldOptions): HTMLElement {
-  const description = element('span', { id: `${id}-about`, class: 'about', dir: 'auto' });
-  description.textContent = option.description;
+  const about = element('span', { id: `${id}-about`, class: 'about' }, option.description);
+  const description = markWriting(about);
   field.id = id;
   field.setAttribute('aria-describedby', description.id);
   if (option.required) field.setAttribute('aria-required', 'true');
-  const label = element('label', { for: id, dir: 'auto' }, option.label);
+  const label = markWriting(element('label', { for: id }, option.label));
   const kind = option.required ? texts.required : texts.optional;
   const wide = option.type === ApplicationCommandOptionType.String && option.choices.length === 0;
   return element(

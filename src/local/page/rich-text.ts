@@ -134,16 +134,7 @@ function drawInline(node: MarkdownNode, around: Surroundings): Node {
     case 'timestamp':
       return drawTime(Number(node.timestamp), node.format ?? 'f', around.locale);
     case 'slashCommand':
-      return element(
-        'button',
-        {
-          type: 'button',
-          class: 'mention',
-          dir: 'auto',
-          on: { click: () => around.openCommand(node.fullName) },
-        },
-        `/${node.fullName}`,
-      );
+      return commandMention(node.fullName, around);
     case 'guildNavigation':
       return document.createTextNode('');
     default:
@@ -152,7 +143,15 @@ function drawInline(node: MarkdownNode, around: Surroundings): Node {
 }
 
 function mention(name: string): HTMLElement {
-  return element('span', { class: 'mention', dir: 'auto' }, name);
+  return markWriting(element('span', { class: 'mention' }, name));
+}
+
+/** A command that a text names: a button that begins it. */
+function commandMention(fullName: string, around: Surroundings): HTMLElement {
+  const begin = { click: () => around.openCommand(fullName) };
+  const button = element('button', { type: 'button', class: 'mention', on: begin });
+  button.append(`/${fullName}`);
+  return markWriting(button);
 }
 
 /** A link that leads to the web; anything else (`javascript:`, say) stays text. */

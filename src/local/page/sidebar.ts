@@ -2,6 +2,7 @@ import { avatarOf } from './avatar.ts';
 import { nameOf, type Channel, type Chat } from './chat.ts';
 import { element, find } from './element.ts';
 import type { Settings } from './settings.ts';
+import { markWriting } from './writing.ts';
 
 interface SidebarOptions {
   readonly chat: Chat;
@@ -38,7 +39,7 @@ export function showSidebar(options: SidebarOptions): void {
         },
       },
       picture,
-      element('span', { dir: 'auto' }, channel.name),
+      markWriting(element('span', {}, channel.name)),
       chat.unread.has(channel.id)
         ? element('span', { class: 'unread' }, element('span', { class: 'unseen' }, texts.unread))
         : null,
@@ -104,7 +105,7 @@ export function showSidebar(options: SidebarOptions): void {
       'div',
       { class: 'reader' },
       element('img', { src: avatarOf(chat.me), alt: '', width: 32, height: 32 }),
-      element('strong', { dir: 'auto' }, nameOf(chat.me)),
+      markWriting(element('strong', {}, nameOf(chat.me))),
     );
   }
 
@@ -167,7 +168,7 @@ export function showHeader({ chat, settings }: Pick<SidebarOptions, 'chat' | 'se
         },
         '☰',
       ),
-      element('h1', { dir: 'auto' }, element('span', { class: 'hash' }, sign), channel?.name ?? ''),
+      markWriting(element('h1', {}, element('span', { class: 'hash' }, sign), channel?.name ?? '')),
       state,
     );
   }
