@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { openHouse, type House } from './house.ts';
+import { askIn, locales, visit, type Reader } from './reader.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+/** Presses a button of a message and waits until its text has changed. */
+async function press(message: Locator, name: string): Promise<void> {
+  const before = await message.innerText();
+  await message.getByRole('button', { name, exact: true }).click();
+  await expect.poll(() => message.innerText()).not.toBe(before);
+  await expect.poll(() => message.locator('[aria-busy]').count()).toBe(0);
+}
+
+describe.each(locales)('the buttons of an answer (%s)', (locale) => {
+  const language = locale === 'ar' ? 'ar' : 'en';
+  const other = locale === 'ar' ? 'en' : 'ar';
+  const question = locale === 'ar' ? 'من هو السفير الياباني؟' : 'Who is the Japanese ambassador?';
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await visit(house.browser, house.url, { locale });
+  });
+  afterAll(() => reader.leave());
+
+  test('the next best passage, and back', async () => {
+    const answer = await reader.ask(question);
+    const first = await answer.locator('discord-embed').innerText();
+    await press(answer, reader.bot.buttons.next);
+    const second = await answer.locator('discord-embed').innerText();
+    expect(second).not.toBe(first);
+    await press(answer, reader.bot.buttons.previous);
+    expect(await answer.locator('discord-embed').innerText()).toBe(first);
+  });
+
+  test('the focus stays where the reader pressed', async () => {
+    const answer = await reader.ask(question);
+    const next = answer.getByRole('button', { name: reader.bot.buttons.next, exact: true });
+    await next.focus();
+    await reader.page.keyboard.press('Enter');
+    await expect.poll(() => answer.locator('[aria-busy]').count()).toBe(0);
+    await expect.poll(() => answer.locator('button:focus').count()).toBe(1);
+  });
+
+  test('the passage in its context', async () => {
+    const answer = await reader.ask(question);
+    const before = (await answer.locator('discord-embed').innerText()).length;
+    await press(answer, reader.bot.buttons.around);
+    expect((await answer.locator('discord-embed').innerText()).length).toBeGreaterThan(before);
+  });
+
+  test('the translation, or the original', async () => {
+    const answer = await reader.ask(question);
+    const { original, translation } = reader.bot.buttons.showIn[other];
+    await press(answer, other === 'ar' ? original : translation);
+    const shown = answer.locator(`discord-embed .line[lang="${other}"]`);
+    expect(await shown.count()).toBeGreaterThan(0);
+  });
+
+  test('a private answer is marked so, shared when asked, and dismissed', async () => {
+    const form = await reader.begin(askIn[locale]);
+    await reader.page.keyboard.type(question);
+    const hide = form.getByRole('combobox', { name: locale === 'ar' ? 'إخفاء' : 'hide' });
+    await hide.selectOption({ label: reader.texts.yes });
+    const send = form.getByRole('button', { name: reader.texts.send });
+    const answer = await reader.reply(() => send.click());
+    await answer.getByText(reader.texts.onlyYou).waitFor();
+
+    const share = answer.getByRole('button', { name: reader.bot.buttons.share, exact: true });
+    const shared = await reader.reply(() => share.click());
+    expect(await shared.getByText(reader.texts.onlyYou).count()).toBe(0);
+    expect(await shared.locator('discord-embed').count()).toBe(1);
+
+    const id = await answer.getAttribute('id');
+    await answer.getByRole('button', { name: reader.texts.dismiss }).click();
+    expect(await reader.page.locator(`#${id ?? ''}`).count()).toBe(0);
+  });
+
+  test('what the article does not speak about is said so, with questions that it answers', async () => {
+    const absent = language === 'ar' ? 'كيف أطبخ البيتزا؟' : 'How do I bake a pizza?';
+    const answer = await reader.ask(absent);
+    await answer.getByText(reader.bot.absent(house.articles.length)).first().waitFor();
+    const offered = answer.locator('button.component');
+    expect(await offered.count()).toBe(3);
+    const next = await reader.reply(() => offered.first().click());
+    expect(await next.locator('discord-embed strong').count()).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openHouse, type House } from './house.ts';
+import { locales, visit, type Reader } from './reader.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+describe.each(locales)('talking with the bot (%s)', (locale) => {
+  const question = locale === 'ar' ? 'متى كان اللقاء؟' : 'When was the meeting?';
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await visit(house.browser, house.url, { locale });
+  });
+  afterAll(() => reader.leave());
+
+  test('a mention is completed, sent as one, and answered as a reply', async () => {
+    await reader.composer().fill('@Na');
+    await reader.composer().press('End');
+    await reader.page.getByRole('option', { name: '@Naba' }).waitFor();
+    await reader.page.keyboard.press('Enter');
+    expect(await reader.composer().inputValue()).toBe('@Naba ');
+    await reader.page.keyboard.type(question);
+    const own = await reader.reply(() => reader.page.keyboard.press('Enter'));
+    await own.locator('.mention', { hasText: '@Naba' }).waitFor();
+    const answer = reader.messages().last();
+    await answer.locator('discord-reply').waitFor();
+    await answer.locator('discord-embed').waitFor();
+  });
+
+  test('an empty mention gets the help', async () => {
+    const before = await reader.messages().count();
+    await reader.say('@Naba');
+    const answer = reader.messages().nth(before + 1);
+    await answer.getByText(reader.bot.help.title).first().waitFor();
+  });
+
+  test('a direct message is answered, and its channel is its own', async () => {
+    await reader.openChannel('Naba');
+    const before = await reader.messages().count();
+    await reader.say(question);
+    await reader
+      .messages()
+      .nth(before + 1)
+      .locator('discord-embed')
+      .waitFor();
+    await reader.openChannel('general');
+    await expect.poll(() => reader.messages().count()).not.toBe(before + 2);
+  });
+
+  test('the menu of a message answers it, privately', async () => {
+    const own = await reader.reply(() => reader.say(question));
+    await own.hover();
+    await own.getByRole('button', { name: /⋯|More|المزيد/u }).click();
+    const item = reader.page.getByRole('menuitem', {
+      name: locale === 'ar' ? 'أجب عن هذا' : 'Answer this',
+    });
+    const answer = await reader.reply(() => item.click());
+    await answer.getByText(reader.texts.onlyYou).waitFor();
+    await answer.getByRole('button', { name: reader.bot.buttons.share, exact: true }).waitFor();
+  });
+
+  test('a reply shows what it replies to', async () => {
+    const own = await reader.reply(() => reader.say('marhaba'));
+    await own.press('Shift+F10');
+    await reader.page.getByRole('menuitem', { name: reader.texts.reply, exact: true }).click();
+    const reply = await reader.reply(() => reader.say('ahlan'));
+    await reply.locator('discord-reply').getByText('marhaba').waitFor();
+  });
+});

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openHouse, type House } from './house.ts';
+import { locales, visit, type Reader } from './reader.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+describe.each(locales)('on a phone (%s)', (locale) => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await visit(house.browser, house.url, { locale, width: 360, height: 740 });
+  });
+  afterAll(() => reader.leave());
+
+  test('an answer fits, and nothing reaches over the side', async () => {
+    await reader.ask(
+      locale === 'ar' ? 'من هو السفير الياباني؟' : 'Who is the Japanese ambassador?',
+    );
+    const wide = await reader.page.evaluate(`
+      [document.documentElement, document.getElementById('scroller')]
+        .map((element) => element.scrollWidth - element.clientWidth)`);
+    expect(wide).toEqual([0, 0]);
+  });
+
+  test('the channels are behind a button, and open another', async () => {
+    const sidebar = reader.page.locator('#sidebar');
+    expect(await sidebar.isVisible()).toBe(false);
+    await reader.page.getByRole('button', { name: reader.texts.openChannels }).click();
+    expect(await sidebar.isVisible()).toBe(true);
+    await sidebar.getByRole('button', { name: 'Naba' }).click();
+    await reader.page.getByRole('heading', { level: 1, name: 'Naba' }).waitFor();
+    expect(await sidebar.isVisible()).toBe(false);
+  });
+});
