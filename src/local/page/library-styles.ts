@@ -91,7 +91,8 @@ export function dressLibrary(): void {
        border-radius: 0; border-start-end-radius: 6px; border-end-end-radius: 6px;
        max-width: 34rem; }
      :host .discord-embed-wrapper .discord-embed-grid {
-       padding: 0.25rem 1rem 0.875rem; min-width: 0; display: grid; }`,
+       padding: 0.25rem 1rem 0.875rem; min-width: 0; display: grid;
+       grid-template-columns: minmax(0, 1fr) auto; }`,
   );
   restyle(DiscordEmbedDescription, `:host { font-size: 0.9375rem; line-height: 1.6; }`);
   restyle(
