@@ -154,11 +154,17 @@ export function createComposer(options: ComposerOptions): Composer {
     if (mention !== null) offerPeople(mention[1] ?? '');
   }
 
-  /** Names with an @ become what Discord calls a mention. The longest names go first. */
+  /**
+   * Names with an @ become what Discord calls a mention, in capitals or small letters. The longest
+   * names go first, for a name may begin with another.
+   */
   function withMentions(text: string): string {
     return [...chat.users.values()]
       .sort((a, b) => nameOf(b).length - nameOf(a).length)
-      .reduce((said, user) => said.replaceAll(`@${nameOf(user)}`, `<@${user.id}>`), text);
+      .reduce((said, user) => {
+        const name = nameOf(user).replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+        return said.replace(new RegExp(`@${name}(?![\\p{L}\\p{N}_])`, 'giu'), `<@${user.id}>`);
+      }, text);
   }
 
   async function send(): Promise<void> {

@@ -47,7 +47,12 @@ export function dressLibrary(): void {
      .discord-message-body, .discord-message-markup { line-height: 1.55; }
      .discord-message-markup { display: block; }
      .discord-message-timestamp, :host([light-theme]) .discord-message-timestamp {
-       color: var(--muted); margin-inline-start: 0.25rem; }`,
+       color: var(--muted); margin-inline-start: 0.25rem; }
+     @media (max-width: 48rem) {
+       :host { padding-inline: 0.75rem; }
+       .discord-author-avatar { margin-inline: 0 0.625rem; min-width: 2rem; }
+       .discord-author-avatar img { width: 2rem; height: 2rem; }
+     }`,
   );
   restyle(
     DiscordAuthorInfo,
@@ -77,7 +82,9 @@ export function dressLibrary(): void {
      .discord-replied-message-avatar { margin-inline: 0 0.375rem; }
      .discord-replied-message-content { white-space: nowrap; overflow: hidden; min-width: 0;
        cursor: default; user-select: text; }
-     .discord-replied-message-content:hover { color: inherit !important; }`,
+     .discord-replied-message-content:hover { color: inherit !important; }
+     @media (max-width: 48rem) { :host { margin-inline-start: 2.625rem; }
+       :host::before { inset-inline-start: -1.75rem; width: 1.375rem; } }`,
   );
   restyle(
     DiscordEmbed,
