@@ -4,6 +4,7 @@ import {
   type APIMessage,
   type APIUser,
 } from 'discord-api-types/v10';
+import type { Session } from './session.ts';
 
 /** A channel that the reader can open. */
 export interface Channel {
@@ -31,6 +32,8 @@ export interface Chat {
   me: APIUser | null;
   /** The bot that the direct messages go to. */
   readonly botId: string;
+  /** The server that the page shows. */
+  readonly guildId: string;
   serverName: string;
   readonly users: Map<string, APIUser>;
   channels: Channel[];
@@ -52,15 +55,20 @@ export interface Chat {
 /** How long a typing event counts, in milliseconds: Discord's clients show it for ten seconds. */
 const typingTime = 10_000;
 
-export function createChat(channels: Channel[], open: string, botId: string): Chat {
+export function createChat(session: Session): Chat {
   const listeners: ((change: Change) => void)[] = [];
   return {
     me: null,
-    botId,
+    botId: session.applicationId,
+    guildId: session.guildId,
     serverName: '',
     users: new Map(),
-    channels,
-    open,
+    // Their names come with the gateway's first events.
+    channels: [
+      { id: session.channelId, name: '', kind: 'server' },
+      { id: session.dmChannelId, name: '', kind: 'direct' },
+    ],
+    open: session.channelId,
     messages: new Map(),
     pending: new Map(),
     busy: new Map(),
@@ -127,14 +135,16 @@ export function applyEvent(chat: Chat, name: GatewayDispatchEvents, data: unknow
 }
 
 interface GuildCreate {
+  readonly id: string;
   readonly name: string;
   readonly channels?: readonly { id: string; name?: string; type: ChannelType }[];
   readonly members?: readonly { user?: APIUser }[];
 }
 
 function applyGuild(chat: Chat, guild: GuildCreate): void {
-  chat.serverName = guild.name;
   for (const { user } of guild.members ?? []) if (user) know(chat, user);
+  if (guild.id !== chat.guildId) return;
+  chat.serverName = guild.name;
   const texts = (guild.channels ?? []).filter(({ type }) => type === ChannelType.GuildText);
   if (texts.length > 0) {
     chat.channels = [

@@ -6,7 +6,6 @@ import {
   openChannelName,
   placeHistory,
   removeMessage,
-  type Channel,
 } from './chat.ts';
 import { fetchCommands, type Command } from './commands.ts';
 import { createComposer } from './composer.ts';
@@ -32,15 +31,11 @@ async function start(): Promise<void> {
     find('scroller', HTMLElement).textContent = settings.texts.unreachable;
     return;
   }
-  const channels: Channel[] = [
-    { id: session.channelId, name: '', kind: 'server' },
-    { id: session.dmChannelId, name: '', kind: 'direct' },
-  ];
-  bringUp(session, settings, channels);
+  bringUp(session, settings);
 }
 
-function bringUp(session: Session, settings: Settings, channels: Channel[]): void {
-  const chat = createChat(channels, session.channelId, session.applicationId);
+function bringUp(session: Session, settings: Settings): void {
+  const chat = createChat(session);
   let commands: readonly Command[] = [];
   const announcer = find('announcer', HTMLElement);
   const announce = (text: string): void => {
