@@ -1,6 +1,7 @@
 import { ApplicationCommandType, type APIMessage } from 'discord-api-types/v10';
 import type { Command } from './commands.ts';
 import { element, find } from './element.ts';
+import { isPrivate } from './message-view.ts';
 import type { Settings } from './settings.ts';
 import { markWriting } from './writing.ts';
 
@@ -50,8 +51,9 @@ export function createMessageMenu(
           .catch(() => undefined);
       }),
     ];
-    const apps = options
-      .commands()
+    // Discord knows a private message by its reader alone: no command can be given it.
+    const known = isPrivate(message) ? [] : options.commands();
+    const apps = known
       .filter(({ type }) => type === ApplicationCommandType.Message)
       .map((command) => item(command.label, () => options.runOnMessage(command, message)));
     const menu = element(

@@ -97,9 +97,11 @@ function drawHeading(message: APIMessage, { chat, around }: MessageContext): HTM
   return reply;
 }
 
-/** Slash commands are shown with their slash; the others by their name alone. */
+/** Slash commands are shown with their slash; those of a message's menu by their name alone. */
 function commandName(message: APIMessage, name: string): string {
-  return message.type === MessageType.ContextMenuCommand ? name : `/${name}`;
+  const { interaction_metadata: used, type } = message;
+  const fromMenu = used !== undefined && 'target_message_id' in used;
+  return fromMenu || type === MessageType.ContextMenuCommand ? name : `/${name}`;
 }
 
 /** The first words of a message, on one line and without its marks. */
