@@ -1,0 +1,77 @@
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { Connection, type GatewaySettings, LONGEST_FRAME } from './connection.ts';
+import type { Hub } from './hub.ts';
+
+/** Connections that are taken at the same time; a further one is refused. */
+const MOST_CONNECTIONS = 256;
+
+/** The gateway's doors, and what may go wrong with them. */
+export class Gateway {
+  private readonly hub: Hub;
+  private readonly settings: () => GatewaySettings;
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_FRAME });
+
+  constructor(hub: Hub, settings: () => GatewaySettings) {
+    this.hub = hub;
+    this.settings = settings;
+  }
+
+  /** Takes a connection that asks to become a WebSocket. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.hub.faults.away || this.sockets.clients.size >= MOST_CONNECTIONS) {
+      socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    this.sockets.handleUpgrade(request, socket, head, (client) => {
+      if ((query.get('v') ?? '10') !== '10') {
+        client.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
+      } else if ((query.get('encoding') ?? 'json') !== 'json') {
+        client.close(GatewayCloseCodes.DecodeError, 'Only JSON is spoken here.');
+      } else {
+        new Connection(client, this.hub, this.settings());
+      }
+    });
+  }
+
+  /** Asks the bot's clients to connect anew and resume (opcode 7). */
+  reconnect(): void {
+    for (const session of this.hub.all({ bot: true })) session.send(GatewayOpcodes.Reconnect, null);
+  }
+
+  /** Tells the bot's clients that their sessions are invalid (opcode 9). */
+  invalidate(resumable: boolean): void {
+    for (const session of this.hub.all({ bot: true })) {
+      if (!resumable) this.hub.forget(session);
+      session.send(GatewayOpcodes.InvalidSession, resumable);
+    }
+  }
+
+  /** Closes the bot's connections with a code. */
+  close(code: number): void {
+    for (const session of this.hub.all({ bot: true })) session.close(code, 'As asked.');
+  }
+
+  /** Cuts the bot's connections without a word. */
+  cut(): void {
+    for (const session of this.hub.all({ bot: true })) session.cut();
+  }
+
+  /** Is away for a time, in milliseconds: cuts all connections and takes no others. */
+  leave(milliseconds: number): void {
+    this.hub.faults.away = true;
+    this.cut();
+    setTimeout(() => {
+      this.hub.faults.away = false;
+    }, milliseconds).unref();
+  }
+
+  /** Ends all connections; for good. */
+  stop(): void {
+    for (const client of this.sockets.clients) client.terminate();
+    this.sockets.close();
+  }
+}

@@ -1,0 +1,402 @@
+import {
+  type APIApplicationCommand,
+  type APIMessage,
+  type APIUser,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { randomBytes } from 'node:crypto';
+import type { Hub } from './gateway/hub.ts';
+import { editMessage, makeMessage, type Origin, publish, retract } from './messages.ts';
+import { refusals } from './refusal.ts';
+import { newSnowflake } from './snowflake.ts';
+import type { Callback, Json } from './validation/bodies.ts';
+import {
+  type Account,
+  ALL_PERMISSIONS,
+  type Channel,
+  describeChannel,
+  describeMember,
+} from './world.ts';
+
+/** How long a bot may take to answer first, and its token lasts after that, in milliseconds. */
+const FIRST_ANSWER = 3_000;
+const TOKEN_LIFE = 15 * 60_000;
+
+/** Answered interactions that are remembered; older tokens end early, so that memory stays small. */
+const REMEMBERED = 2_000;
+
+/** What somebody did, and what became of it. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: InteractionType;
+  readonly person: Account;
+  readonly channel: Channel;
+  readonly nonce: string | undefined;
+  readonly name: string | undefined;
+  /** The message whose component was used. */
+  readonly source: APIMessage | undefined;
+  readonly createdAt: number;
+  acknowledged: boolean;
+  failed: boolean;
+  /** The first answer, once there is one. */
+  original: APIMessage | undefined;
+  /** Answers by id, private ones too. */
+  readonly answers: Map<string, APIMessage>;
+}
+
+/** What a reader's client posts. */
+export interface Posted {
+  readonly type: InteractionType;
+  readonly channel: Channel;
+  readonly nonce: string | undefined;
+  readonly data: Json;
+  readonly messageId: string | undefined;
+  readonly locale: string;
+}
+
+/** Callbacks, as Discord numbers them. */
+const PONG = 1;
+const MESSAGE = 4;
+const DEFERRED_MESSAGE = 5;
+const DEFERRED_UPDATE = 6;
+const UPDATE = 7;
+const SUGGESTIONS = 8;
+const MODAL = 9;
+
+/** Carries interactions from readers to the bot, and the bot's answers back. */
+export class Interactions {
+  private readonly hub: Hub;
+  private readonly byToken = new Map<string, Interaction>();
+  /** Private messages: the interaction whose answer each is, for the buttons on it. */
+  private readonly privately = new Map<string, Interaction>();
+
+  constructor(hub: Hub) {
+    this.hub = hub;
+  }
+
+  /** Takes what a reader did, tells the bot, and waits for its answer no longer than Discord does. */
+  open(person: Account, posted: Posted): Interaction {
+    const source = posted.messageId === undefined ? undefined : this.messageFor(person, posted);
+    const command =
+      posted.type === InteractionType.MessageComponent ? undefined : this.commandOf(posted);
+    const interaction: Interaction = {
+      id: newSnowflake(),
+      token: randomBytes(48).toString('base64url'),
+      type: posted.type,
+      person,
+      channel: posted.channel,
+      nonce: posted.nonce,
+      name: command?.name,
+      source,
+      createdAt: Date.now(),
+      acknowledged: false,
+      failed: false,
+      original: undefined,
+      answers: new Map(),
+    };
+    this.remember(interaction);
+    const heard = { id: interaction.id, nonce: interaction.nonce };
+    this.hub.toReader(person.user.id, 'INTERACTION_CREATE', heard);
+    setTimeout(() => this.expire(interaction), FIRST_ANSWER).unref();
+    this.hub.toBot(
+      posted.channel.guildId,
+      'INTERACTION_CREATE',
+      this.describe(interaction, posted, command),
+    );
+    return interaction;
+  }
+
+  /** Answers an interaction first; gives the message that the answer made or changed. */
+  answer(
+    id: string,
+    token: string,
+    { type, data }: Callback,
+  ): { interaction: Interaction; message: APIMessage | undefined } {
+    const interaction = this.byToken.get(token);
+    if (interaction?.id !== id || interaction.failed) throw refusals.unknownInteraction();
+    if (interaction.acknowledged) throw refusals.alreadyAcknowledged();
+    if (Date.now() - interaction.createdAt > FIRST_ANSWER) throw refusals.unknownInteraction();
+    this.refuseMisfit(interaction, type);
+    const message = this.apply(interaction, type, data);
+    interaction.acknowledged = true;
+    this.hub.toReader(interaction.person.user.id, 'INTERACTION_SUCCESS', {
+      id,
+      nonce: interaction.nonce,
+    });
+    return { interaction, message };
+  }
+
+  /** The interaction of a token; refused where it is none, or its time is over. */
+  byWebhook(token: string): Interaction {
+    const interaction = this.byToken.get(token);
+    if (interaction === undefined || Date.now() - interaction.createdAt > TOKEN_LIFE) {
+      throw refusals.invalidWebhookToken();
+    }
+    if (!interaction.acknowledged) throw refusals.unknownWebhook();
+    return interaction;
+  }
+
+  /** A further answer; the first after a deferral takes its place. */
+  followUp(interaction: Interaction, body: Json): APIMessage {
+    const { original } = interaction;
+    if (original !== undefined && ((original.flags ?? 0) & MessageFlags.Loading) !== 0) {
+      return this.edit(interaction, original.id, body);
+    }
+    return this.post(interaction, body, ephemeral(body), undefined);
+  }
+
+  find(interaction: Interaction, id: string): APIMessage {
+    const message =
+      id === '@original'
+        ? interaction.original
+        : (interaction.answers.get(id) ??
+          (interaction.source?.id === id ? interaction.source : undefined));
+    if (message === undefined) throw refusals.unknownMessage();
+    return message;
+  }
+
+  edit(interaction: Interaction, id: string, body: Json): APIMessage {
+    const message = editMessage(this.hub.world, this.find(interaction, id), body);
+    this.announce(interaction, 'MESSAGE_UPDATE', message);
+    return message;
+  }
+
+  delete(interaction: Interaction, id: string): void {
+    const message = this.find(interaction, id);
+    interaction.answers.delete(message.id);
+    if (interaction.original === message) interaction.original = undefined;
+    this.privately.delete(message.id);
+    if (isPrivate(message)) {
+      const gone = { id: message.id, channel_id: message.channel_id };
+      this.hub.toReader(interaction.person.user.id, 'MESSAGE_DELETE', gone);
+    } else {
+      retract(this.hub, interaction.channel, message.id);
+    }
+  }
+
+  private remember(interaction: Interaction): void {
+    this.byToken.set(interaction.token, interaction);
+    if (this.byToken.size <= REMEMBERED) return;
+    const [token, oldest] = this.byToken.entries().next().value!;
+    this.byToken.delete(token);
+    for (const id of oldest.answers.keys()) this.privately.delete(id);
+  }
+
+  private expire(interaction: Interaction): void {
+    if (interaction.acknowledged) return;
+    interaction.failed = true;
+    const heard = { id: interaction.id, nonce: interaction.nonce };
+    this.hub.toReader(interaction.person.user.id, 'INTERACTION_FAILURE', heard);
+  }
+
+  /** A callback that does not go with the kind of interaction. */
+  private refuseMisfit({ type: kind }: Interaction, type: number): void {
+    const suggesting = kind === InteractionType.ApplicationCommandAutocomplete;
+    const updating = type === DEFERRED_UPDATE || type === UPDATE;
+    const onMessage =
+      kind === InteractionType.MessageComponent || kind === InteractionType.ModalSubmit;
+    const fits = suggesting
+      ? type === SUGGESTIONS
+      : type !== SUGGESTIONS && (!updating || onMessage);
+    if (fits && type !== PONG) return;
+    const message = `This interaction cannot be answered with type ${type}.`;
+    throw refusals.invalidForm({
+      type: {
+        _errors: [{ code: 'INTERACTION_APPLICATION_COMMAND_INVALID_RESPONSE_TYPE', message }],
+      },
+    });
+  }
+
+  private apply(interaction: Interaction, type: number, data: Json): APIMessage | undefined {
+    switch (type) {
+      case MESSAGE:
+        interaction.original = this.post(interaction, data, ephemeral(data), interaction.nonce);
+        return interaction.original;
+      case DEFERRED_MESSAGE: {
+        const flags = MessageFlags.Loading | ephemeral(data);
+        interaction.original = this.post(interaction, {}, flags, interaction.nonce);
+        return interaction.original;
+      }
+      case DEFERRED_UPDATE:
+        interaction.original = interaction.source;
+        return interaction.source;
+      case UPDATE: {
+        if (interaction.source === undefined) throw refusals.unknownMessage();
+        interaction.original = interaction.source;
+        const message = editMessage(this.hub.world, interaction.source, data);
+        this.announce(interaction, 'MESSAGE_UPDATE', message);
+        return message;
+      }
+      case SUGGESTIONS: {
+        const heard = { choices: data.choices ?? [], nonce: interaction.nonce };
+        this.hub.toReader(
+          interaction.person.user.id,
+          'APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE',
+          heard,
+        );
+        return undefined;
+      }
+      case MODAL: {
+        const heard = { id: interaction.id, nonce: interaction.nonce, ...data };
+        this.hub.toReader(interaction.person.user.id, 'INTERACTION_MODAL_CREATE', heard);
+        return undefined;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** Makes an answer's message, keeps it, and shows it to those who may see it. */
+  private post(
+    interaction: Interaction,
+    body: Json,
+    flags: number,
+    nonce: string | undefined,
+  ): APIMessage {
+    const { person, channel, source } = interaction;
+    const about: Origin['interaction'] = {
+      id: interaction.id,
+      type: interaction.type,
+      user: person.user,
+      ...(interaction.name === undefined ? {} : { name: interaction.name }),
+      ...(source === undefined ? {} : { target: source.id }),
+    };
+    const origin = { author: this.hub.world.bot.user, flags, interaction: about, nonce };
+    const message = makeMessage(this.hub.world, channel, body, origin);
+    interaction.answers.set(message.id, message);
+    if (isPrivate(message)) {
+      this.privately.set(message.id, interaction);
+      this.announce(interaction, 'MESSAGE_CREATE', message);
+    } else {
+      publish(this.hub, channel, message);
+    }
+    return message;
+  }
+
+  /** Tells of a message: the whole channel, or the one reader of a private one. */
+  private announce({ person, channel }: Interaction, type: string, message: APIMessage): void {
+    if (!isPrivate(message)) return this.hub.message(channel, type, message);
+    const place = channel.guildId === null ? {} : { guild_id: channel.guildId };
+    this.hub.toReader(person.user.id, type, { ...message, ...place });
+  }
+
+  /** The message that was acted on: one of the channel's, or a private one of this reader's. */
+  private messageFor(person: Account, { messageId, channel }: Posted): APIMessage {
+    const open = channel.messages.get(messageId!);
+    if (open !== undefined) return open;
+    const owner = this.privately.get(messageId!);
+    const message = owner?.person === person ? owner.answers.get(messageId!) : undefined;
+    if (message === undefined) throw refusals.unknownMessage();
+    return message;
+  }
+
+  private commandOf({ data, channel }: Posted): APIApplicationCommand {
+    const scopes = [channel.guildId ?? '', 'global'].flatMap(
+      (scope) => this.hub.world.commands.get(scope) ?? [],
+    );
+    const command = scopes.find(({ id }) => id === data.id);
+    if (command === undefined) throw refusals.unknownCommand();
+    return command;
+  }
+
+  /** The interaction as the bot gets it. */
+  private describe(
+    interaction: Interaction,
+    posted: Posted,
+    command: APIApplicationCommand | undefined,
+  ): object {
+    const { world } = this.hub;
+    const { person, channel, source } = interaction;
+    const inGuild = channel.guildId !== null;
+    return {
+      id: interaction.id,
+      application_id: world.applicationId,
+      type: interaction.type,
+      version: 1,
+      token: interaction.token,
+      data: this.describeData(posted, command),
+      channel_id: channel.id,
+      channel: {
+        ...describeChannel(channel, world.bot.user),
+        ...(inGuild ? { permissions: ALL_PERMISSIONS } : {}),
+      },
+      app_permissions: ALL_PERMISSIONS,
+      locale: posted.locale,
+      context: inGuild ? 0 : 1,
+      entitlements: [],
+      entitlement_sku_ids: [],
+      attachment_size_limit: 10_485_760,
+      authorizing_integration_owners: inGuild ? { '0': channel.guildId } : { '1': person.user.id },
+      ...(inGuild
+        ? {
+            guild_id: channel.guildId,
+            guild_locale: 'en-US',
+            guild: { id: channel.guildId, locale: 'en-US', features: [] },
+            member: { ...describeMember(person.user), permissions: ALL_PERMISSIONS },
+          }
+        : { user: person.user }),
+      ...(source === undefined ? {} : { message: source }),
+    };
+  }
+
+  private describeData(
+    { data, type, channel }: Posted,
+    command: APIApplicationCommand | undefined,
+  ): object {
+    if (type === InteractionType.MessageComponent) {
+      const values = data.values;
+      return {
+        id: 1,
+        custom_id: data.custom_id,
+        component_type: data.component_type ?? ComponentType.Button,
+        ...(Array.isArray(values) ? { values: values as unknown[] } : {}),
+      };
+    }
+    const described = {
+      id: command?.id,
+      name: command?.name,
+      type: command?.type ?? ApplicationCommandType.ChatInput,
+      ...(command?.guild_id === undefined ? {} : { guild_id: command.guild_id }),
+    };
+    const target = data.target_id;
+    if (typeof target !== 'string') {
+      const options = data.options;
+      return Array.isArray(options) && options.length > 0
+        ? { ...described, options: options as unknown[] }
+        : described;
+    }
+    return {
+      ...described,
+      target_id: target,
+      resolved: this.resolve(target, channel, command?.type),
+    };
+  }
+
+  private resolve(
+    target: string,
+    channel: Channel,
+    type: ApplicationCommandType | undefined,
+  ): object {
+    if (type === ApplicationCommandType.User) {
+      const user: APIUser | undefined = this.hub.world.userOf(target);
+      if (user === undefined) throw refusals.unknownUser();
+      return { users: { [target]: user } };
+    }
+    const message = channel.messages.get(target);
+    if (message === undefined) throw refusals.unknownMessage();
+    return { messages: { [target]: message } };
+  }
+}
+
+function ephemeral(data: Json): number {
+  const flags = typeof data.flags === 'number' ? data.flags : 0;
+  return flags & MessageFlags.Ephemeral;
+}
+
+function isPrivate(message: APIMessage): boolean {
+  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}

@@ -1,0 +1,204 @@
+import { type APIMessage, type APIUser, MessageFlags, MessageType } from 'discord-api-types/v10';
+import type { Hub } from './gateway/hub.ts';
+import { refusals } from './refusal.ts';
+import { newSnowflake } from './snowflake.ts';
+import type { Json } from './validation/bodies.ts';
+import { IS_COMPONENTS_V2 } from './validation/limits.ts';
+import type { Channel, World } from './world.ts';
+
+/** Flags that whoever writes a message may set. */
+const SETTABLE =
+  MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | IS_COMPONENTS_V2;
+
+/** What a message has besides its body. */
+export interface Origin {
+  readonly author: APIUser;
+  /** Flags that the way it came gives it. */
+  readonly flags?: number;
+  /** The interaction it answers. */
+  readonly interaction?: {
+    id: string;
+    type: number;
+    user: APIUser;
+    name?: string;
+    target?: string;
+  };
+  readonly nonce?: string | undefined;
+}
+
+const NONE_MENTIONED = { mentions: [] as APIUser[], mention_everyone: false };
+
+/** Whom a text mentions, as far as its author lets it. */
+export function mentionsIn(world: World, content: string, allowed: Json | null, replied?: APIUser) {
+  const parse = allowed?.parse as string[] | undefined;
+  const lets = (kind: string) => allowed === null || (parse?.includes(kind) ?? false);
+  const listed = (allowed?.users as string[] | undefined) ?? [];
+  const ids = [...content.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id!);
+  const users = ids
+    .filter((id) => lets('users') || listed.includes(id))
+    .map((id) => world.userOf(id))
+    .filter((user) => user !== undefined);
+  const pings = allowed === null || allowed.replied_user === true;
+  const all = replied !== undefined && pings ? [...users, replied] : users;
+  return {
+    mentions: [...new Map(all.map((user) => [user.id, user])).values()],
+    mention_everyone: lets('everyone') && /@(everyone|here)\b/.test(content),
+  };
+}
+
+/** Drops what Discord leaves out of an embed that it gives back. */
+function present(value: unknown): Json[] {
+  return ((value ?? []) as Json[]).map((embed) => ({
+    type: 'rich',
+    ...Object.fromEntries(Object.entries(embed).filter(([, each]) => each !== null)),
+  }));
+}
+
+/** Numbers the components of a message, as Discord does. */
+function numbered(value: unknown): APIMessage['components'] {
+  let next = 1;
+  const number = (component: Json): Json => {
+    const id = component.id ?? next;
+    next += 1;
+    const inside = component.components;
+    return {
+      ...component,
+      id,
+      ...(Array.isArray(inside) ? { components: (inside as Json[]).map(number) } : {}),
+    };
+  };
+  return ((value ?? []) as Json[]).map(number) as unknown as APIMessage['components'];
+}
+
+function isEmpty(body: Json): boolean {
+  const lists = ['embeds', 'components', 'attachments', 'sticker_ids'];
+  const content = typeof body.content === 'string' ? body.content.trim() : '';
+  return (
+    content === '' &&
+    lists.every((key) => ((body[key] ?? []) as unknown[]).length === 0) &&
+    !body.poll
+  );
+}
+
+/** Makes a message of a body that was checked. Throws where it is empty (50006). */
+export function makeMessage(
+  world: World,
+  channel: Channel,
+  body: Json,
+  origin: Origin,
+): APIMessage {
+  const loading = ((origin.flags ?? 0) & MessageFlags.Loading) !== 0;
+  if (!loading && isEmpty(body)) throw refusals.emptyMessage();
+  const content = typeof body.content === 'string' ? body.content : '';
+  const reference = body.message_reference as
+    { message_id?: string; fail_if_not_exists?: boolean } | null | undefined;
+  const referenced =
+    reference?.message_id === undefined ? undefined : channel.messages.get(reference.message_id);
+  if (
+    reference?.message_id !== undefined &&
+    referenced === undefined &&
+    reference.fail_if_not_exists !== false
+  ) {
+    const message = 'Unknown message';
+    throw refusals.invalidForm({
+      message_reference: { _errors: [{ code: 'REPLIES_UNKNOWN_MESSAGE', message }] },
+    });
+  }
+  const flags = (((body.flags as number | null | undefined) ?? 0) & SETTABLE) | (origin.flags ?? 0);
+  const { interaction } = origin;
+  return {
+    id: newSnowflake(),
+    channel_id: channel.id,
+    type:
+      referenced === undefined
+        ? interaction?.name === undefined
+          ? MessageType.Default
+          : MessageType.ChatInputCommand
+        : MessageType.Reply,
+    author: origin.author,
+    content,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: body.tts === true,
+    pinned: false,
+    mention_roles: [],
+    attachments: [],
+    embeds: present(body.embeds),
+    components: numbered(body.components),
+    flags,
+    ...(loading
+      ? NONE_MENTIONED
+      : mentionsIn(
+          world,
+          content,
+          (body.allowed_mentions ?? null) as Json | null,
+          referenced?.author,
+        )),
+    ...(referenced === undefined
+      ? {}
+      : {
+          message_reference: {
+            type: 0,
+            channel_id: channel.id,
+            message_id: referenced.id,
+            ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
+          },
+          referenced_message: referenced,
+        }),
+    ...(interaction === undefined ? {} : describeInteraction(interaction)),
+    ...(origin.author.bot === true
+      ? { application_id: world.applicationId, webhook_id: world.applicationId }
+      : {}),
+    ...(origin.nonce === undefined ? {} : { nonce: origin.nonce }),
+  } as unknown as APIMessage;
+}
+
+function describeInteraction({ id, type, user, name, target }: NonNullable<Origin['interaction']>) {
+  return {
+    interaction_metadata: {
+      id,
+      type,
+      user,
+      authorizing_integration_owners: {},
+      ...(name === undefined ? {} : { name }),
+      ...(target === undefined ? {} : { target_message_id: target }),
+    },
+    ...(name === undefined ? {} : { interaction: { id, type, name, user } }),
+  };
+}
+
+/** Applies an edit that was checked, in place; gives the message. */
+export function editMessage(world: World, message: APIMessage, body: Json): APIMessage {
+  const { content, embeds, components, flags } = body;
+  const wasLoading = ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
+  if (content !== undefined) {
+    message.content = (content as string | null) ?? '';
+    Object.assign(
+      message,
+      mentionsIn(world, message.content, (body.allowed_mentions ?? null) as Json | null),
+    );
+  }
+  if (embeds !== undefined) message.embeds = present(embeds);
+  if (components !== undefined) message.components = numbered(components) ?? [];
+  const kept = (message.flags ?? 0) & ~MessageFlags.Loading;
+  message.flags = kept | (((flags as number | null | undefined) ?? 0) & SETTABLE);
+  if (isEmpty(message as unknown as Json)) throw refusals.emptyMessage();
+  if (wasLoading) message.timestamp = new Date().toISOString();
+  else message.edited_timestamp = new Date().toISOString();
+  return message;
+}
+
+/** Keeps a message that everyone in the channel may see, and tells them. */
+export function publish(hub: Hub, channel: Channel, message: APIMessage): void {
+  hub.world.keep(channel, message);
+  hub.message(channel, 'MESSAGE_CREATE', message);
+}
+
+/** Takes a message away from everyone. */
+export function retract(hub: Hub, channel: Channel, id: string): void {
+  channel.messages.delete(id);
+  const place = channel.guildId === null ? {} : { guild_id: channel.guildId };
+  const gone = { id, channel_id: channel.id, ...place };
+  hub.toReaders(channel, 'MESSAGE_DELETE', gone);
+  hub.toBot(channel.guildId, 'MESSAGE_DELETE', gone);
+}

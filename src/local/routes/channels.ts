@@ -1,0 +1,101 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { editMessage, makeMessage, publish, retract } from '../messages.ts';
+import { refusals } from '../refusal.ts';
+import { timeOf } from '../snowflake.ts';
+import { checkEditedMessage, checkNewMessage } from '../validation/bodies.ts';
+import { describeChannel } from '../world.ts';
+import { accountOf, channelOf, numberIn, type Routes } from './context.ts';
+
+interface Named {
+  channel: string;
+  message: string;
+}
+
+/** How long one nonce means one message, in milliseconds. */
+const NONCE_LIFE = 5 * 60_000;
+
+/** Channels and what is said in them. */
+export const channelRoutes: Routes = (app, context) => {
+  const { world, hub } = context;
+
+  app.get<{ Params: Named }>('/channels/:channel', (request) => {
+    const account = accountOf(context, request);
+    return describeChannel(channelOf(context, request.params.channel, account), account.user);
+  });
+
+  app.get<{ Params: Named; Querystring: Record<string, string> }>(
+    '/channels/:channel/messages',
+    (request) => {
+      const channel = channelOf(context, request.params.channel, accountOf(context, request));
+      const { before, after, limit } = request.query;
+      const inside = [...channel.messages.values()].filter(
+        ({ id }) =>
+          (before === undefined || BigInt(id) < BigInt(before)) &&
+          (after === undefined || BigInt(id) > BigInt(after)),
+      );
+      const most = numberIn(limit, 50, 100);
+      const taken = after === undefined ? inside.slice(-most) : inside.slice(0, most);
+      return taken.toReversed();
+    },
+  );
+
+  app.post<{ Params: Named }>('/channels/:channel/messages', (request) => {
+    const account = accountOf(context, request);
+    const channel = channelOf(context, request.params.channel, account);
+    const body = checkNewMessage(request.body);
+    const given = body.nonce;
+    const nonce =
+      typeof given === 'string' || typeof given === 'number' ? String(given) : undefined;
+    if (nonce !== undefined && body.enforce_nonce === true) {
+      const same = [...channel.messages.values()].findLast(
+        (message: APIMessage) =>
+          message.author.id === account.user.id &&
+          String(message.nonce) === nonce &&
+          Date.now() - timeOf(message.id).getTime() < NONCE_LIFE,
+      );
+      if (same !== undefined) return same;
+    }
+    const message = makeMessage(world, channel, body, { author: account.user, nonce });
+    publish(hub, channel, message);
+    return message;
+  });
+
+  app.get<{ Params: Named }>('/channels/:channel/messages/:message', (request) => {
+    const channel = channelOf(context, request.params.channel, accountOf(context, request));
+    const message = channel.messages.get(request.params.message);
+    if (message === undefined) throw refusals.unknownMessage();
+    return message;
+  });
+
+  app.patch<{ Params: Named }>('/channels/:channel/messages/:message', (request) => {
+    const account = accountOf(context, request);
+    const channel = channelOf(context, request.params.channel, account);
+    const message = channel.messages.get(request.params.message);
+    if (message === undefined) throw refusals.unknownMessage();
+    if (message.author.id !== account.user.id) throw refusals.cannotEditOthers();
+    editMessage(world, message, checkEditedMessage(request.body));
+    hub.message(channel, 'MESSAGE_UPDATE', message);
+    return message;
+  });
+
+  app.delete<{ Params: Named }>('/channels/:channel/messages/:message', (request, reply) => {
+    const channel = channelOf(context, request.params.channel, accountOf(context, request));
+    if (!channel.messages.has(request.params.message)) throw refusals.unknownMessage();
+    retract(hub, channel, request.params.message);
+    return reply.status(204).send();
+  });
+
+  app.post<{ Params: Named }>('/channels/:channel/typing', (request, reply) => {
+    const { user } = accountOf(context, request);
+    const channel = channelOf(context, request.params.channel, { user, token: '', locale: '' });
+    const place = channel.guildId === null ? {} : { guild_id: channel.guildId };
+    const event = {
+      channel_id: channel.id,
+      user_id: user.id,
+      timestamp: Math.floor(Date.now() / 1_000),
+      ...place,
+    };
+    hub.toReaders(channel, 'TYPING_START', event);
+    return reply.status(204).send();
+  });
+};

@@ -1,0 +1,48 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Hub } from '../gateway/hub.ts';
+import type { Interactions } from '../interactions.ts';
+import { refusals } from '../refusal.ts';
+import type { Account, Channel, World } from '../world.ts';
+
+/** What the routes work on. */
+export interface Context {
+  readonly world: World;
+  readonly hub: Hub;
+  readonly interactions: Interactions;
+  /** Where the gateway is, without its query. */
+  readonly gateway: () => string;
+}
+
+/** Adds routes to the API; paths are without its base and version. */
+export type Routes = (app: FastifyInstance, context: Context) => void;
+
+/** Who asks; refused (401) where the token is nobody's. */
+export function accountOf({ world }: Context, { headers }: FastifyRequest): Account {
+  const [, scheme, token] = /^(Bot |)(\S+)$/.exec(headers.authorization ?? '') ?? [];
+  const account = token === undefined ? undefined : world.accountOf(token);
+  const right = account !== undefined && (account === world.bot) === (scheme === 'Bot ');
+  if (!right) throw refusals.unauthorized();
+  return account;
+}
+
+/** The bot that asks; people are refused. */
+export function botOf(context: Context, request: FastifyRequest): Account {
+  const account = accountOf(context, request);
+  if (account !== context.world.bot) throw refusals.unauthorized();
+  return account;
+}
+
+/** A channel that the asker may see; refused where there is none, or it is not theirs. */
+export function channelOf({ world }: Context, id: string, { user }: Account): Channel {
+  const channel = world.channels.get(id);
+  if (channel === undefined) throw refusals.unknownChannel();
+  const own = channel.guildId !== null || channel.recipients.some((each) => each.id === user.id);
+  if (!own) throw refusals.missingAccess();
+  return channel;
+}
+
+/** A whole number from a query, within bounds. */
+export function numberIn(text: unknown, usual: number, most: number): number {
+  const number = typeof text === 'string' ? Number.parseInt(text, 10) : usual;
+  return Number.isNaN(number) ? usual : Math.min(most, Math.max(1, number));
+}
