@@ -11,6 +11,7 @@ import { fetchCommands, type Command } from './commands.ts';
 import { createComposer } from './composer.ts';
 import { createDeveloperDrawer } from './developer-drawer.ts';
 import { find } from './element.ts';
+import { drawFaults } from './faults-panel.ts';
 import { connectGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
 import { dressLibrary } from './library-styles.ts';
@@ -42,7 +43,7 @@ function bringUp(session: Session, settings: Settings): void {
     announcer.textContent = text;
   };
 
-  const drawer = createDeveloperDrawer(settings, () => document.createElement('div'));
+  const drawer = createDeveloperDrawer(settings, () => drawFaults(settings, announce));
   const rest = createRest({
     api: session.api,
     token: session.readerToken,

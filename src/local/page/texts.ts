@@ -1,6 +1,34 @@
 /** The languages of the page, as Discord names locales. */
 export type Locale = 'en-US' | 'ar';
 
+/** The faults that the developer's drawer can switch on. */
+export type FaultKind =
+  | 'routeLimit'
+  | 'globalLimit'
+  | 'error500'
+  | 'error502'
+  | 'error503'
+  | 'errorAfter'
+  | 'cut'
+  | 'cutAfter'
+  | 'slow'
+  | 'expired'
+  | 'goneChannel'
+  | 'goneMessage'
+  | 'noAccess'
+  | 'noPermission'
+  | 'reconnect'
+  | 'invalidResumable'
+  | 'invalid'
+  | 'close4000'
+  | 'close4004'
+  | 'close4014'
+  | 'gatewayCut'
+  | 'gatewayAway'
+  | 'mute'
+  | 'twice'
+  | 'swap';
+
 /** Every text of the page's own; what a message says comes from the message. */
 export interface Texts {
   readonly title: string;
@@ -64,7 +92,13 @@ export interface Texts {
   readonly unknownChannel: string;
   readonly traffic: string;
   readonly faults: string;
-  readonly noFaults: string;
+  readonly faultLabel: string;
+  readonly faultSwitch: string;
+  readonly faultOn: (fault: string) => string;
+  readonly faultRefused: string;
+  readonly faultsClear: string;
+  readonly faultsOff: string;
+  readonly faultNames: Readonly<Record<FaultKind, string>>;
   readonly clear: string;
   readonly sent: string;
   readonly heard: string;
@@ -132,7 +166,39 @@ const english: Texts = {
   unknownChannel: 'unknown channel',
   traffic: 'Traffic',
   faults: 'Faults',
-  noFaults: 'This server offers no faults to switch.',
+  faultLabel: 'What should go wrong for the bot?',
+  faultSwitch: 'Let it happen',
+  faultOn: (fault) => `Switched on: ${fault}.`,
+  faultRefused: 'The server did not take this.',
+  faultsClear: 'End all faults',
+  faultsOff: 'All is well again.',
+  faultNames: {
+    routeLimit: '429: over the rate of one route',
+    globalLimit: '429: over the rate of all routes',
+    error500: '500 before anything is done',
+    error502: '502 before anything is done',
+    error503: '503 before anything is done',
+    errorAfter: '500 though it was done',
+    cut: 'Connection cut before anything is done',
+    cutAfter: 'Connection cut in the middle of the answer',
+    slow: 'Answer after 2.5 seconds',
+    expired: '10062: the interaction has expired',
+    goneChannel: '10003: the channel is gone',
+    goneMessage: '10008: the message is gone',
+    noAccess: '50001: no access',
+    noPermission: '50013: no permission',
+    reconnect: 'Gateway: RECONNECT',
+    invalidResumable: 'Gateway: INVALID_SESSION, resumable',
+    invalid: 'Gateway: INVALID_SESSION, not resumable',
+    close4000: 'Gateway: close 4000',
+    close4004: 'Gateway: close 4004 (token)',
+    close4014: 'Gateway: close 4014 (intents)',
+    gatewayCut: 'Gateway: connection cut',
+    gatewayAway: 'Gateway: away for a minute',
+    mute: 'Gateway: heartbeats not acknowledged',
+    twice: 'The next interaction twice',
+    swap: 'The next two events in the wrong order',
+  },
   clear: 'Clear',
   sent: 'sent',
   heard: 'heard',
@@ -221,7 +287,39 @@ const arabic: Texts = {
   unknownChannel: 'قناة غير معروفة',
   traffic: 'حركة البيانات',
   faults: 'الأعطال',
-  noFaults: 'لا يتيح هذا الخادم أعطالًا للتجربة.',
+  faultLabel: 'ما الذي ينبغي أن يتعطّل للبوت؟',
+  faultSwitch: 'أحدِث العطل',
+  faultOn: (fault) => `شُغّل: \u2068${fault}\u2069.`,
+  faultRefused: 'لم يقبل الخادم هذا.',
+  faultsClear: 'أنهِ كل الأعطال',
+  faultsOff: 'عاد كل شيء سليمًا.',
+  faultNames: {
+    routeLimit: '429: تجاوز حدّ مسار واحد',
+    globalLimit: '429: تجاوز حدّ كل المسارات',
+    error500: '500 قبل تنفيذ الطلب',
+    error502: '502 قبل تنفيذ الطلب',
+    error503: '503 قبل تنفيذ الطلب',
+    errorAfter: '500 بعد تنفيذ الطلب',
+    cut: 'قطع الاتصال قبل تنفيذ الطلب',
+    cutAfter: 'قطع الاتصال في منتصف الجواب',
+    slow: 'جواب بعد ثانيتين ونصف',
+    expired: '10062: انتهت مهلة التفاعل',
+    goneChannel: '10003: القناة محذوفة',
+    goneMessage: '10008: الرسالة محذوفة',
+    noAccess: '50001: لا وصول',
+    noPermission: '50013: لا صلاحية',
+    reconnect: 'البوابة: طلب إعادة الاتصال',
+    invalidResumable: 'البوابة: جلسة غير صالحة يمكن استئنافها',
+    invalid: 'البوابة: جلسة غير صالحة لا تُستأنف',
+    close4000: 'البوابة: إغلاق 4000',
+    close4004: 'البوابة: إغلاق 4004 (الرمز)',
+    close4014: 'البوابة: إغلاق 4014 (الصلاحيات المطلوبة)',
+    gatewayCut: 'البوابة: قطع الاتصال',
+    gatewayAway: 'البوابة: غياب دقيقة',
+    mute: 'البوابة: نبضات بلا إقرار',
+    twice: 'التفاعل التالي مرتين',
+    swap: 'الحدثان التاليان بترتيب معكوس',
+  },
   clear: 'مسح',
   sent: 'مُرسل',
   heard: 'مُستلم',
