@@ -180,8 +180,9 @@ export function editMessage(world: World, message: APIMessage, body: Json): APIM
   }
   if (embeds !== undefined) message.embeds = present(embeds);
   if (components !== undefined) message.components = numbered(components) ?? [];
-  const kept = (message.flags ?? 0) & ~MessageFlags.Loading;
-  message.flags = kept | (((flags as number | null | undefined) ?? 0) & SETTABLE);
+  const kept: number = (message.flags ?? 0) & ~MessageFlags.Loading;
+  const set = ((flags as number | null | undefined) ?? 0) & SETTABLE;
+  message.flags = (kept | set) as MessageFlags;
   if (isEmpty(message as unknown as Json)) throw refusals.emptyMessage();
   if (wasLoading) message.timestamp = new Date().toISOString();
   else message.edited_timestamp = new Date().toISOString();

@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import {
   type FastifyError,
   type FastifyInstance,
@@ -112,7 +113,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
   app.setErrorHandler((error: FastifyError | Refusal, _request, reply) => refuse(reply, error));
   app.setNotFoundHandler((_request, reply) => refuse(reply, refusals.notFound()));
-  readMultipart(app);
+  await readMultipart(app);
 
   const context: Context = { world, hub, interactions, gateway: gatewayUrl };
   const limits = options.rateLimits === false ? null : new RateLimits();
@@ -181,17 +182,15 @@ function translate({ statusCode = 500, code, message }: FastifyError): Refusal {
 }
 
 /** Bodies with files: the message is in the part `payload_json`; the files themselves are let go. */
-function readMultipart(app: FastifyInstance): void {
-  app.addContentTypeParser(
-    'multipart/form-data',
-    { parseAs: 'buffer' },
-    async (request: FastifyRequest, body: Buffer) => {
-      const headers = { 'content-type': request.headers['content-type'] ?? '' };
-      const form = await new Response(new Uint8Array(body), { headers }).formData();
-      const payload = form.get('payload_json');
-      return typeof payload === 'string' ? (JSON.parse(payload) as unknown) : {};
-    },
-  );
+async function readMultipart(app: FastifyInstance): Promise<void> {
+  await app.register(multipart, { attachFieldsToBody: 'keyValues' });
+  app.addHook('preValidation', (request, _reply, done) => {
+    if (request.isMultipart()) {
+      const { payload_json: payload } = request.body as { payload_json?: string };
+      request.body = payload === undefined ? {} : (JSON.parse(payload) as unknown);
+    }
+    done();
+  });
 }
 
 /** Lets armed faults befall the API's requests. */

@@ -56,7 +56,6 @@ function newUser(username: string, name: string, bot: boolean): APIUser {
     discriminator: bot ? '0001' : '0',
     avatar: null,
     bot,
-    public_flags: 0,
   };
 }
 
@@ -156,7 +155,6 @@ export function describeChannel(channel: Channel, viewer: APIUser): APIChannel {
     id: channel.id,
     type: channel.type,
     last_message_id: channel.lastMessageId,
-    flags: 0,
   };
   if (channel.guildId === null) {
     const recipients = channel.recipients.filter(({ id }) => id !== viewer.id);

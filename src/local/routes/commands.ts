@@ -38,7 +38,9 @@ function store(
       : { guild_id: guild }),
     ...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
     default_member_permissions:
-      permissions === undefined || permissions === null ? null : String(permissions),
+      permissions === undefined || permissions === null
+        ? null
+        : String(permissions as string | number),
     id: before?.id ?? newSnowflake(),
     application_id: context.world.applicationId,
     version: newSnowflake(),
@@ -129,8 +131,8 @@ export const commandRoutes: Routes = (app, context) => {
       const place = enter(request);
       const before = find(place);
       const change = checkCommandChange(request.body);
-      const { id: _, version: __, ...kept } = before;
-      const command = store(context, { ...kept, ...change }, place.guild, before);
+      const changed = { ...before, ...change } as Json;
+      const command = store(context, changed, place.guild, before);
       keep(
         place.guild,
         listOf(place.guild).map((each) => (each === before ? command : each)),
@@ -159,7 +161,9 @@ export const commandRoutes: Routes = (app, context) => {
   }
   /** Where a command may be used: 0 in a server, 1 in direct messages with the bot. */
   const usableIn = (place: 0 | 1) =>
-    listOf(undefined).filter(({ contexts }) => contexts?.includes(place) ?? true);
+    listOf(undefined).filter(
+      ({ contexts }) => contexts?.some((each) => Number(each) === place) ?? true,
+    );
 
   app.get<{ Params: { guild: string } }>('/guilds/:guild/application-command-index', (request) => {
     accountOf(context, request);

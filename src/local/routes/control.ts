@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Aim, Faults, RequestFault } from '../faults.ts';
+import type { Faults, RequestFault } from '../faults.ts';
 import type { Gateway } from '../gateway/server.ts';
 import { asObject } from '../validation/bodies.ts';
 import { Refusal } from '../refusal.ts';

@@ -128,7 +128,7 @@ export function checkCommands(body: unknown): Json[] {
   });
   const seen = new Set<string>();
   for (const [at, each] of (body as Json[]).entries()) {
-    const key = `${String(each.type ?? 1)} ${String(each.name)}`;
+    const key = `${String((each.type as number | undefined) ?? 1)} ${String(each.name)}`;
     if (seen.has(key)) {
       const message = 'Application command names must be unique';
       faults.push({ path: [at], code: 'APPLICATION_COMMANDS_DUPLICATE_NAME', message });
