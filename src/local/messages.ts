@@ -182,7 +182,7 @@ export function editMessage(world: World, message: APIMessage, body: Json): APIM
   if (components !== undefined) message.components = numbered(components) ?? [];
   const kept: number = (message.flags ?? 0) & ~MessageFlags.Loading;
   const set = ((flags as number | null | undefined) ?? 0) & SETTABLE;
-  message.flags = (kept | set) as MessageFlags;
+  Object.assign(message, { flags: kept | set });
   if (isEmpty(message as unknown as Json)) throw refusals.emptyMessage();
   if (wasLoading) message.timestamp = new Date().toISOString();
   else message.edited_timestamp = new Date().toISOString();

@@ -40,7 +40,7 @@ function store(
     default_member_permissions:
       permissions === undefined || permissions === null
         ? null
-        : String(permissions as string | number),
+        : String(permissions),
     id: before?.id ?? newSnowflake(),
     application_id: context.world.applicationId,
     version: newSnowflake(),
