@@ -93,7 +93,7 @@ export class World {
   private readonly accounts = new Map<string, Account>();
 
   constructor({ guilds, readers, botToken }: WorldOptions) {
-    const bot = newUser('naba', 'Naba', true);
+    const bot = newUser('Naba', 'Naba', true);
     this.applicationId = bot.id;
     this.bot = { user: bot, token: botToken ?? newToken(bot.id), locale: 'en-US' };
     this.readers = Array.from({ length: readers }, (_, at) => {

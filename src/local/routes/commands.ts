@@ -38,9 +38,9 @@ function store(
       : { guild_id: guild }),
     ...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
     default_member_permissions:
-      permissions === undefined || permissions === null
-        ? null
-        : String(permissions),
+      typeof permissions === 'string' || typeof permissions === 'number'
+        ? String(permissions)
+        : null,
     id: before?.id ?? newSnowflake(),
     application_id: context.world.applicationId,
     version: newSnowflake(),
@@ -162,7 +162,7 @@ export const commandRoutes: Routes = (app, context) => {
   /** Where a command may be used: 0 in a server, 1 in direct messages with the bot. */
   const usableIn = (place: 0 | 1) =>
     listOf(undefined).filter(
-      ({ contexts }) => contexts?.some((each) => Number(each) === place) ?? true,
+      ({ contexts }) => (contexts as number[] | null)?.includes(place) ?? true,
     );
 
   app.get<{ Params: { guild: string } }>('/guilds/:guild/application-command-index', (request) => {
