@@ -47,7 +47,7 @@ describe.each(locales)('reading the articles (%s)', (locale) => {
     const before = await article.innerText();
     const values = await menu
       .locator('option')
-      .evaluateAll<string[]>('(options) => options.map(({ value }) => value)');
+      .evaluateAll((options: { value: string }[]) => options.map(({ value }) => value));
     await menu.selectOption(values.filter((value) => value !== '')[1] ?? '');
     await expect.poll(() => article.innerText()).not.toBe(before);
     await expect.poll(() => article.locator('[aria-busy]').count()).toBe(0);

@@ -8,15 +8,34 @@ import { startLocalDiscord, type LocalDiscord } from '../../src/local/server.ts'
 import { buildIndex } from '../../src/search/build.ts';
 import { launchChromium } from './chromium.ts';
 
-/** A local Discord with the bot on it, and a browser to visit it with. */
-export interface House {
+/** A local Discord, and a browser to visit it with. */
+export interface Place {
   readonly browser: Browser;
   readonly discord: LocalDiscord;
-  /** What can be asked about. */
-  readonly articles: readonly Article[];
   /** Where the page is. */
   readonly url: string;
   close(): Promise<void>;
+}
+
+/** A place where Naba is. */
+export interface House extends Place {
+  /** What can be asked about. */
+  readonly articles: readonly Article[];
+}
+
+/** Brings up the server and the browser, on a free port and without a bot. */
+export async function openPlace(): Promise<Place> {
+  const browser = await launchChromium();
+  const discord = await startLocalDiscord({ port: 0 });
+  return {
+    browser,
+    discord,
+    url: discord.url,
+    async close() {
+      await browser.close();
+      await discord.close();
+    },
+  };
 }
 
 const silent: Log = {
@@ -36,16 +55,15 @@ const unobserved: Observer = {
 /** Nobody is ever over it. */
 const generous = { burst: 10_000, perMinute: 10_000 };
 
-/** Brings all of it up on free ports: the real server, the real bot, the articles of knowledge/. */
+/** Brings up all of it: the server, the browser, and the bot with the articles of knowledge/. */
 export async function openHouse(): Promise<House> {
-  const browser = await launchChromium();
   const { articles, faults } = await loadKnowledge(join(import.meta.dirname, '../../knowledge'));
   if (faults.length > 0) throw new Error(`knowledge/ has ${faults.length} faults.`);
   const index = buildIndex(articles);
-  const discord = await startLocalDiscord({ port: 0 });
+  const place = await openPlace();
   const options: BotOptions = {
-    token: discord.botToken,
-    api: discord.api,
+    token: place.discord.botToken,
+    api: place.discord.api,
     shards: null,
     commandGuilds: [],
     readerAllowance: generous,
@@ -56,14 +74,11 @@ export async function openHouse(): Promise<House> {
   };
   const bot = await startBot(options);
   return {
-    browser,
-    discord,
+    ...place,
     articles,
-    url: discord.url,
     async close() {
-      await browser.close();
       await bot.stop();
-      await discord.close();
+      await place.close();
     },
   };
 }

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openHouse, type House } from './house.ts';
+import { openPlace, type Place } from './house.ts';
 import { visit, type Reader } from './reader.ts';
 
-let house: House;
+let place: Place;
 let reader: Reader;
 beforeAll(async () => {
-  house = await openHouse();
-  reader = await visit(house.browser, house.url, { locale: 'en-US' });
+  place = await openPlace();
+  reader = await visit(place.browser, place.url, { locale: 'en-US' });
 });
 afterAll(async () => {
   await reader.leave();
-  await house.close();
+  await place.close();
 });
 
 /** What is written, and the elements that it is drawn with. */
@@ -58,15 +58,14 @@ test('a masked link that is no web address stays text', async () => {
 
 test('each line leans to the side of its own language', async () => {
   const message = await reader.reply(() => reader.say('English first.\nثم العربية.'));
-  const lines = message.locator('.line');
-  expect(await lines.evaluateAll('(all) => all.map(({ lang }) => lang)')).toEqual(['en', 'ar']);
-  expect(
-    await lines.evaluateAll('(all) => all.map((line) => getComputedStyle(line).direction)'),
-  ).toEqual(['ltr', 'rtl']);
+  await message.locator('.line:lang(en):dir(ltr)', { hasText: 'English first.' }).waitFor();
+  await message.locator('.line:lang(ar):dir(rtl)', { hasText: 'ثم العربية.' }).waitFor();
 });
 
 test('Arabic letters stay joined: a line is one piece of text', async () => {
   const message = await reader.reply(() => reader.say('السلام عليكم ورحمة الله'));
-  const pieces = await message.locator('.line').evaluate('(line) => line.childNodes.length');
+  const pieces = await message
+    .locator('.line')
+    .evaluate((line: { childNodes: { length: number } }) => line.childNodes.length);
   expect(pieces).toBe(1);
 });
