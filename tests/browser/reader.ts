@@ -12,6 +12,8 @@ export interface Visit {
   readonly height?: number;
   /** Sharper pixels, for pictures. */
   readonly scale?: number;
+  /** A script that runs before those of the page. */
+  readonly script?: string;
 }
 
 /** The two locales of the page, for tests that hold in both. */
@@ -57,6 +59,7 @@ export async function visit(browser: Browser, url: string, how: Visit): Promise<
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(patience);
+  if (how.script !== undefined) await context.addInitScript(how.script);
   const page = await context.newPage();
   const texts = textsIn(how.locale);
   const strayRequests: string[] = [];

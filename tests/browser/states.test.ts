@@ -124,3 +124,25 @@ describe.each(locales)('while a bot takes its time (%s)', (locale) => {
     await message.waitFor({ state: 'detached' });
   });
 });
+
+test('what is said while the connection is lost is heard once it is back', async () => {
+  const reader = await visit(place.browser, place.url, {
+    locale: 'en-US',
+    script: `
+      globalThis.sockets = [];
+      globalThis.WebSocket = class extends WebSocket {
+        constructor(...address) {
+          super(...address);
+          sockets.push(this);
+        }
+      };`,
+  });
+  const channel = await slow.channels.fetch(place.discord.channelId);
+  if (channel?.isSendable() !== true) throw new Error('The channel takes no messages.');
+  await reader.page.evaluate('sockets.at(-1).close(4000)');
+  await channel.send('Said meanwhile.');
+  await reader.page.getByText('Said meanwhile.').waitFor();
+  expect(await reader.page.evaluate('sockets.length')).toBe(2);
+  expect(await reader.page.getByText('Said meanwhile.').count()).toBe(1);
+  await reader.leave();
+});
