@@ -118,6 +118,9 @@ export function createComposer(options: ComposerOptions): Composer {
     const people = [...chat.users.values()].filter((user) =>
       nameOf(user).toLocaleLowerCase().startsWith(wanted),
     );
+    // A name that is all there needs no choice: Enter sends it.
+    const [only] = people;
+    if (people.length === 1 && only && nameOf(only).toLocaleLowerCase() === wanted) return;
     const choices = people.map((user): Choice => ({
       label: `@${nameOf(user)}`,
       pick: () => {
