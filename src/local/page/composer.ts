@@ -170,7 +170,20 @@ export function createComposer(options: ComposerOptions): Composer {
       }, text);
   }
 
+  /** Whoever types faster than the commands arrive gets the command all the same. */
+  async function becomesCommand(): Promise<boolean> {
+    const typed = field.value.trim();
+    if (!typed.startsWith('/')) return false;
+    await options.refreshCommands();
+    const whole = slashCommands().find(({ label, fullName }) =>
+      [label, fullName].some((name) => typed === `/${name}`),
+    );
+    if (whole !== undefined) begin(whole);
+    return whole !== undefined;
+  }
+
   async function send(): Promise<void> {
+    if (await becomesCommand()) return;
     const content = withMentions(field.value.trim());
     if (content === '') return;
     const original = replyingTo;

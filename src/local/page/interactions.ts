@@ -51,7 +51,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
   let awaited: { nonce: string; settle: (found: readonly Suggestion[] | null) => void } | null =
     null;
 
-  async function post(type: InteractionType, nonce: string, rest_: object): Promise<void> {
+  async function post(type: InteractionType, nonce: string, details: object): Promise<void> {
     const channel = chat.channels.find(({ id }) => id === chat.open);
     await rest.post('/interactions', {
       type,
@@ -60,7 +60,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       channel_id: chat.open,
       session_id: options.gatewaySession() ?? '',
       nonce,
-      ...rest_,
+      ...details,
     });
   }
 
