@@ -9,7 +9,7 @@ const walls = {
   knowledge: ['search', 'discord', 'local', 'cli', 'telemetry'],
   search: ['discord', 'local', 'cli', 'telemetry'],
   discord: ['local', 'cli', 'telemetry'],
-  telemetry: ['local', 'cli', 'discord', 'search'],
+  telemetry: ['local', 'cli', 'search'],
   local: ['knowledge', 'search', 'discord', 'cli', 'telemetry', 'config', 'main'],
 };
 

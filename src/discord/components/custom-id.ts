@@ -1,0 +1,245 @@
+import type { Language } from '../../knowledge/article.ts';
+import type { Range, Verdict } from '../../search/answer.ts';
+import { limits } from '../limits.ts';
+import type { ArticleKey } from './article-key.ts';
+
+/** A passage of a ranking, as a button remembers it. */
+export interface PassageKey {
+  readonly article: ArticleKey;
+  readonly number: number;
+  /** The answering sentence, in the text of the answer's language. */
+  readonly answer: Range | null;
+}
+
+/** An answer at one place of its ranking. */
+export interface AnswerView {
+  readonly kind: 'answer' | 'around';
+  readonly verdict: Exclude<Verdict, 'absent'>;
+  /** The question's language: the one that the ranges are of, and that the reply is written in. */
+  readonly language: Language;
+  /** Whether the passage is shown in the other language. */
+  readonly turned: boolean;
+  /** Counted from 0. */
+  readonly position: number;
+  readonly passages: readonly PassageKey[];
+}
+
+/** What a press leads to: all that is needed to draw it, but for the articles themselves. */
+export type View =
+  | AnswerView
+  /** A passage to read; in `language`, or in the article's own. */
+  | {
+      readonly kind: 'reading';
+      readonly language: Language;
+      readonly article: ArticleKey;
+      readonly number: number;
+      /** Its text is shown in the other language. */
+      readonly turned: boolean;
+    }
+  /** What an article is; its menu offers the passages from `first` to `last`. */
+  | {
+      readonly kind: 'overview';
+      readonly language: Language;
+      readonly article: ArticleKey;
+      readonly first: number;
+      readonly last: number;
+    }
+  /** A choice among articles. */
+  | { readonly kind: 'library'; readonly language: Language }
+  /** The meetings of an article, from the one at `first` (counted from 0). */
+  | {
+      readonly kind: 'meetings';
+      readonly language: Language;
+      readonly article: ArticleKey;
+      readonly first: number;
+    }
+  /** A suggested question, asked: the one at `index` (from 0) of a passage. */
+  | {
+      readonly kind: 'question';
+      readonly language: Language;
+      readonly article: ArticleKey;
+      readonly number: number;
+      readonly index: number;
+    };
+
+/** What a custom_id says. */
+export interface Press {
+  /** `turn` changes the message, `open` answers with another, `share` posts it for everyone. */
+  readonly action: 'turn' | 'open' | 'share';
+  /** Id of whoever asked, whose message it is; a snowflake. */
+  readonly asker: string;
+  readonly view: View;
+}
+
+const version = '1';
+const kinds: Readonly<Record<View['kind'], string>> = {
+  answer: 'a',
+  around: 'c',
+  reading: 'r',
+  overview: 'o',
+  library: 'l',
+  meetings: 'm',
+  question: 'q',
+};
+const actions = { turn: 't', open: 'o', share: 's' } as const;
+const languages = { ar: 'a', en: 'e' } as const;
+const verdicts = { answered: 'a', related: 'r' } as const;
+
+/** The longest ranking that a button remembers. */
+const longestRanking = 5;
+
+/**
+ * Writes a press as a custom_id: `version:kind:action:language:asker:…`, numbers in base 36.
+ *
+ * ```
+ * 1:a:t:a:4ldqqo4jnhfk:a01:x3f0b1c2:01.1k.3f,06.0.5a
+ * │ │ │ │      │       │││    │     ││ │  └ length of the answering sentence
+ * │ │ │ │      │       │││    │     ││ └ its start
+ * │ │ │ │      │       │││    │     │└ passage
+ * │ │ │ │      │       │││    │     └ which of the articles
+ * │ │ │ │      │       │││    └ articles
+ * │ │ │ │      │       ││└ position   (│└ turned, └ verdict)
+ * ```
+ *
+ * @throws RangeError where it is longer than Discord allows; see {@link rankingThatFits}
+ */
+export function writeCustomId({ action, asker, view }: Press): string {
+  const head = [version, kinds[view.kind], actions[action], languages[view.language]];
+  const id = [...head, BigInt(asker).toString(36), ...fieldsOf(view)].join(':');
+  if (id.length > limits.customId) throw new RangeError(`A custom_id of ${id.length} characters`);
+  return id;
+}
+
+/** Reads a custom_id; null where it is none of this version's. */
+export function readCustomId(id: string): Press | null {
+  const [written, kind, action, language, asker, ...fields] = id.split(':');
+  const press = {
+    kind: keyOf(kinds, kind),
+    action: keyOf(actions, action),
+    language: keyOf(languages, language),
+    asker: readSnowflake(asker),
+  };
+  if (written !== version || !press.kind || !press.action || !press.language) return null;
+  const view = readView(press.kind, press.language, fields);
+  return view && press.asker ? { action: press.action, asker: press.asker, view } : null;
+}
+
+/**
+ * As much of a ranking as every button of its reply can remember: five passages, or three where
+ * they are of three articles and their numbers are long.
+ */
+export function rankingThatFits<Passage extends PassageKey>(
+  passages: readonly Passage[],
+): Passage[] {
+  const longestAsker = (2n ** 64n - 1n).toString();
+  const view = { kind: 'answer', verdict: 'related', language: 'ar', turned: true } as const;
+  for (let count = Math.min(passages.length, longestRanking); count > 0; count--) {
+    const some = passages.slice(0, count);
+    const fields = fieldsOf({ ...view, position: count - 1, passages: some }).join(':');
+    const head = `1:a:t:a:${BigInt(longestAsker).toString(36)}:`;
+    if (head.length + fields.length <= limits.customId) return some;
+  }
+  return [];
+}
+
+function fieldsOf(view: View): string[] {
+  switch (view.kind) {
+    case 'answer':
+    case 'around': {
+      const articles = [...new Set(view.passages.map(({ article }) => article))];
+      const passages = view.passages.map(({ article, number, answer }) => {
+        const place = base36(articles.indexOf(article)) + base36(number);
+        return answer
+          ? [place, base36(answer.start), base36(answer.end - answer.start)].join('.')
+          : place;
+      });
+      const state = verdicts[view.verdict] + flag(view.turned) + base36(view.position);
+      return [state, articles.join(','), passages.join(',')];
+    }
+    case 'reading':
+      return [view.article, flag(view.turned), base36(view.number)];
+    case 'overview':
+      return [view.article, base36(view.first), base36(view.last)];
+    case 'library':
+      return [];
+    case 'meetings':
+      return [view.article, base36(view.first)];
+    case 'question':
+      return [view.article, base36(view.number), base36(view.index)];
+  }
+}
+
+function readView(kind: View['kind'], language: Language, fields: string[]): View | null {
+  const [first = '', second = '', third = ''] = fields;
+  const [two, three] = [readBase36(second), readBase36(third)];
+  switch (kind) {
+    case 'answer':
+    case 'around': {
+      const verdict = keyOf(verdicts, first[0]);
+      const turned = readFlag(first[1]);
+      const position = readBase36(first.slice(2));
+      const passages = readPassages(second.split(','), third.split(','));
+      if (!verdict || turned === null || position === null || !passages?.[position]) return null;
+      return { kind, verdict, language, turned, position, passages };
+    }
+    case 'reading': {
+      const turned = readFlag(second);
+      if (turned === null || three === null) return null;
+      return { kind, language, article: first, turned, number: three };
+    }
+    case 'overview':
+      if (two === null || three === null) return null;
+      return { kind, language, article: first, first: two, last: three };
+    case 'library':
+      return { kind, language };
+    case 'meetings':
+      return two === null ? null : { kind, language, article: first, first: two };
+    case 'question':
+      if (two === null || three === null) return null;
+      return { kind, language, article: first, number: two, index: three };
+  }
+}
+
+function readPassages(articles: string[], passages: string[]): PassageKey[] | null {
+  const read = passages.map((passage): PassageKey | null => {
+    const [place = '', start, length] = passage.split('.');
+    const article = articles[readBase36(place.slice(0, 1)) ?? -1];
+    const number = readBase36(place.slice(1));
+    if (!article || number === null) return null;
+    if (start === undefined) return { article, number, answer: null };
+    const [from, units] = [readBase36(start), readBase36(length)];
+    if (from === null || units === null) return null;
+    return { article, number, answer: { start: from, end: from + units } };
+  });
+  return read.includes(null) ? null : read.filter((passage) => passage !== null);
+}
+
+function base36(value: number): string {
+  return value.toString(36);
+}
+
+function readBase36(digits: string | undefined): number | null {
+  return digits !== undefined && /^[0-9a-z]{1,8}$/.test(digits) ? parseInt(digits, 36) : null;
+}
+
+function flag(value: boolean): string {
+  return value ? '1' : '0';
+}
+
+function readFlag(digit: string | undefined): boolean | null {
+  return digit === '1' ? true : digit === '0' ? false : null;
+}
+
+/** A snowflake in base 36; numbers are too short for it. */
+function readSnowflake(digits: string | undefined): string | null {
+  if (digits === undefined || !/^[0-9a-z]{1,13}$/.test(digits)) return null;
+  return [...digits].reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n).toString();
+}
+
+/** The name under which a table holds a letter. */
+function keyOf<Key extends string>(
+  table: Readonly<Record<Key, string>>,
+  letter: string | undefined,
+): Key | null {
+  return (Object.keys(table) as Key[]).find((key) => table[key] === letter) ?? null;
+}

@@ -1,0 +1,49 @@
+const zeroWidthSpace = '\u200b';
+
+/** Controls but line feed and tab; bidirectional controls; invisible operators; tags; unassigned. */
+const unwanted =
+  // eslint-disable-next-line no-control-regex -- control characters are what is removed
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Cn}\p{Co}]/gu;
+
+/** More than this many marks on one letter is scribble ("zalgo"); Arabic needs at most three. */
+const tooManyMarks = /(\p{M}{4})\p{M}+/gu;
+
+/** A joiner shapes the letters beside it; a run of them, or one at an edge, shapes nothing. */
+const idleJoiners = /^[\u200c\u200d]+|[\u200c\u200d]+$|([\u200c\u200d])[\u200c\u200d]+/gu;
+
+/**
+ * What a reader wrote, made fit to show on one line: without control characters, bidirectional
+ * overrides, invisible runs, stacked marks and broken surrogates.
+ */
+export function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(unwanted, '')
+    .replace(idleJoiners, '$1')
+    .replace(tooManyMarks, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Breaks what Discord would read as a mention, a timestamp, an emoji or a link, invisibly. */
+export function disarm(text: string): string {
+  return text
+    .replace(/<(?=[@#:ta-z/+])/giu, `<${zeroWidthSpace}`)
+    .replace(/@(?=everyone|here)/gu, `@${zeroWidthSpace}`)
+    .replace(/:(?=\/\/)/gu, `:${zeroWidthSpace}`);
+}
+
+/**
+ * A text as Markdown that shows it to the character: no formatting, mention, link or timestamp
+ * comes of it. Discord takes a backslash before any punctuation as an escape.
+ */
+export function escapeMarkdown(text: string): string {
+  return disarm(
+    text
+      .toWellFormed()
+      .replace(/[\\*_~`|<>[\]()#]/gu, '\\$&')
+      // List markers count at the start of a line alone.
+      .replace(/^(\s*)([-+])(?=\s)/gmu, '$1\\$2')
+      .replace(/^(\s*\d+)\.(?=\s)/gmu, '$1\\.'),
+  );
+}

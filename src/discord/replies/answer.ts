@@ -1,0 +1,263 @@
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import type { Article, Language, Passage } from '../../knowledge/article.ts';
+import { inLanguage } from '../../knowledge/article.ts';
+import type { Answer, Range, Verdict } from '../../search/answer.ts';
+import { articleKey } from '../components/article-key.ts';
+import {
+  type AnswerView,
+  type Press,
+  rankingThatFits,
+  writeCustomId,
+} from '../components/custom-id.ts';
+import { lineIn } from '../direction.ts';
+import { clean, disarm } from '../escape.ts';
+import { texts } from '../texts/texts.ts';
+import { button, colours, embed, type MessageBody, rows } from './message.ts';
+import { questionButtons } from './questions.ts';
+import { originOf, placeOf, quotePassage, quoteSentence, titleOf } from './quote.ts';
+import { counterpart } from './sentences.ts';
+
+/** How many passages one reply shows: the first in full, the others by their sentence. */
+const passagesShown = 3;
+
+/** Units that the sentence of a passage shown briefly may have. */
+const briefRoom = 350;
+
+/** A passage of a ranking; `answer` is a range of its text in the answer's language. */
+export interface ShownPassage {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly answer: Range | null;
+}
+
+/** An answer as a reply shows it: fresh from the search, or brought back by a button. */
+export interface ShownAnswer extends Pick<
+  AnswerView,
+  'kind' | 'language' | 'turned' | 'position' | 'verdict'
+> {
+  readonly passages: readonly ShownPassage[];
+}
+
+/** For whom a reply is drawn. */
+export interface Audience {
+  /** Whose message it is. */
+  readonly asker: string;
+  /** The reader's language, in which buttons are written. */
+  readonly reader: Language;
+  /** Whether that reader alone sees it, and may share it. */
+  readonly private: boolean;
+  /** The question, where the reply should repeat it. */
+  readonly asked: string | null;
+  /** A line above the reply. */
+  readonly note?: string;
+}
+
+/** Draws the reply to a question. */
+export function drawAnswer(
+  answer: Answer,
+  articles: readonly Article[],
+  audience: Audience,
+): MessageBody {
+  const { language, verdict } = answer;
+  if (verdict === 'absent' || answer.passages.length === 0) {
+    return drawAbsent(articles, language, audience);
+  }
+  const passages = answer.passages.map(({ article, passage, answer }) => ({
+    article,
+    passage,
+    answer,
+  }));
+  return drawView(
+    { kind: 'answer', verdict, language, turned: false, position: 0, passages },
+    audience,
+  );
+}
+
+/** Draws an answer at one place of its ranking. */
+export function drawView(shown: ShownAnswer, audience: Audience): MessageBody {
+  const keyed = shown.passages.map((ranked) => ({
+    ...ranked,
+    article: articleKey(ranked.article),
+    number: ranked.passage.number,
+  }));
+  const passages = rankingThatFits(keyed).map(({ article, number, answer }) => ({
+    article,
+    number,
+    answer,
+  }));
+  const { kind, verdict, language, turned, position } = shown;
+  const view = { kind, verdict, language, turned, position, passages };
+  const { article, passage } = shown.passages[position]!;
+  const spoken = turned ? otherLanguage(language) : language;
+  const text = textOf(shown.passages[position]!, shown, spoken);
+  return {
+    ...noted(audience),
+    embeds: [
+      embed({
+        colour: colours[verdict],
+        author: echo(audience.asked),
+        title: titleOf(article, spoken),
+        description: (room) =>
+          kind === 'around'
+            ? drawAround(article, passage, text, spoken, room)
+            : drawMain(shown, text, spoken, room),
+        fields: kind === 'around' ? [] : drawBriefly(shown, passages.length, spoken),
+        footer: lineIn(
+          language,
+          [
+            passages.length > 1 && texts[language].result(position + 1, passages.length),
+            originOf(article, language, text.language),
+          ]
+            .filter((part) => typeof part === 'string' && part !== '')
+            .join(' · '),
+        ),
+      }),
+    ],
+    components: rows(answerButtons(view, article, audience)),
+  };
+}
+
+/** Says that no article speaks about it, and offers questions that are answered. */
+function drawAbsent(
+  articles: readonly Article[],
+  language: Language,
+  audience: Audience,
+): MessageBody {
+  const own = texts[language];
+  const questions = questionButtons(articles, language, audience.asker);
+  return {
+    ...noted(audience),
+    embeds: [
+      embed({
+        colour: colours.absent,
+        author: echo(audience.asked),
+        description: () =>
+          [own.absent(articles.length), ...(questions.length > 0 ? [own.tryThese] : [])].join('\n'),
+      }),
+    ],
+    components: rows(...questions.map((question) => [question])),
+  };
+}
+
+interface Text {
+  readonly text: string;
+  readonly language: Language;
+  readonly answer: Range | null;
+}
+
+/** A passage's text in a language, its answering sentence found there too. */
+function textOf(
+  { article, passage, answer }: ShownPassage,
+  { language }: Pick<ShownAnswer, 'language'>,
+  wanted: Language,
+): Text {
+  const searched = inLanguage(article, passage.text, language);
+  const shown = inLanguage(article, passage.text, wanted);
+  const same = shown.language === searched.language;
+  return {
+    ...shown,
+    answer: same || !answer ? answer : counterpart(searched.text, answer, shown.text),
+  };
+}
+
+function drawMain(
+  { position, passages, verdict, language }: ShownAnswer,
+  { text, answer, language: written }: Text,
+  spoken: Language,
+  room: number,
+): string {
+  const { article, passage } = passages[position]!;
+  const hedge = texts[language].verdict[verdict];
+  const untranslated = written === spoken ? null : texts[language].untranslated;
+  const head = [hedge, untranslated, `### ${placeOf(passage, article, spoken)}`]
+    .filter((line) => line !== null)
+    .join('\n');
+  const body = lineIn(written, quotePassage(text, answer, room - head.length - 2));
+  return `${head}\n${body}`;
+}
+
+/** The passage between its neighbours; it is shown first, they get what room is left. */
+function drawAround(
+  article: Article,
+  passage: Passage,
+  { text, answer, language }: Text,
+  spoken: Language,
+  room: number,
+): string {
+  const neighbours = [passage.number - 1, passage.number + 1].map((number) => {
+    const neighbour = article.passages[number - 1];
+    if (!neighbour) return null;
+    const head = `### ${placeOf(neighbour, article, spoken)}\n`;
+    return { head, ...inLanguage(article, neighbour.text, spoken) };
+  });
+  const head = `### ${placeOf(passage, article, spoken)}\n`;
+  const heads = [head, ...neighbours.map((neighbour) => neighbour?.head ?? '')].join('\n\n\n\n');
+  const free = room - heads.length;
+  const quoted = quotePassage(text, answer, Math.floor(free * 0.6));
+  const share = Math.floor((free - quoted.length) / 2);
+  const [before, after] = neighbours.map(
+    (neighbour) =>
+      neighbour &&
+      neighbour.head + lineIn(neighbour.language, quotePassage(neighbour.text, null, share)),
+  );
+  return [before, head + lineIn(language, quoted), after]
+    .filter((part) => typeof part === 'string')
+    .join('\n\n');
+}
+
+/** The passages that follow in the ranking, each with its place and its answering sentence. */
+function drawBriefly(shown: ShownAnswer, count: number, spoken: Language) {
+  const { position, passages } = shown;
+  const following = passages.slice(position + 1, Math.min(count, position + passagesShown));
+  const title = passages[position]!.article.id;
+  return following.map((ranked) => {
+    const { article, passage } = ranked;
+    const { text, answer, language } = textOf(ranked, shown, spoken);
+    const place = placeOf(passage, article, spoken);
+    return {
+      name: article.id === title ? place : `${place} · ${titleOf(article, spoken)}`,
+      value: lineIn(language, quoteSentence(text, answer, briefRoom)),
+    };
+  });
+}
+
+function answerButtons(
+  view: AnswerView,
+  article: Article,
+  { asker, reader, private: hidden }: Audience,
+): APIButtonComponentWithCustomId[] {
+  const { buttons } = texts[reader];
+  const id = (change: Partial<AnswerView>, action: Press['action'] = 'turn') =>
+    writeCustomId({ action, asker, view: { ...view, ...change } });
+  const { kind, position, turned } = view;
+  const last = view.passages.length - 1;
+  const spoken = turned ? view.language : otherLanguage(view.language);
+  const original = spoken === article.language ? 'original' : 'translation';
+  const around = kind === 'around';
+  return [
+    ...(!around && last > 0
+      ? [
+          button(buttons.previous, id({ position: Math.max(0, position - 1) }), { disabled: position === 0 }),
+          button(buttons.next, id({ position: Math.min(last, position + 1) }), { disabled: position === last }),
+        ]
+      : []),
+    button(around ? buttons.back : buttons.around, id({ kind: around ? 'answer' : 'around' })),
+    ...(article.languages.includes(spoken)
+      ? [button(buttons.showIn[spoken][original], id({ turned: !turned }))]
+      : []),
+    ...(hidden ? [button(buttons.share, id({}, 'share'))] : []),
+  ];
+}
+
+function otherLanguage(language: Language): Language {
+  return language === 'ar' ? 'en' : 'ar';
+}
+
+function noted({ note }: Audience): Pick<MessageBody, 'content'> {
+  return note ? { content: note } : {};
+}
+
+/** A question as plain text that forges nothing. */
+function echo(asked: string | null): string | null {
+  return asked && disarm(clean(asked));
+}

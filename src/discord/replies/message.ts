@@ -1,0 +1,128 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  type APIEmbed,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import type { Verdict } from '../../search/answer.ts';
+import { cutEnd } from '../cut.ts';
+import { limits } from '../limits.ts';
+
+/** What a message says, as Discord takes it. */
+export interface MessageBody {
+  readonly content?: string;
+  readonly embeds?: APIEmbed[];
+  readonly components?: APIActionRowComponent<APIComponentInMessageActionRow>[];
+}
+
+/** A reply, and what the operator may learn of it. */
+export interface Reply {
+  readonly message: MessageBody;
+  /** For the reader's eyes alone, whatever was asked for: notices and errors. */
+  readonly private?: boolean;
+  /** Where a question was answered. */
+  readonly answered?: { readonly verdict: Verdict; readonly passage: string | null };
+}
+
+/** Colours of an embed's edge. */
+export const colours = {
+  answered: 0x2f9e6e,
+  related: 0xd99a1c,
+  absent: 0x8a8f98,
+  reading: 0x3b76c4,
+  notice: 0xc0504d,
+} as const;
+
+interface Field {
+  readonly name: string;
+  readonly value: string;
+  readonly inline?: boolean;
+}
+
+/** An embed before its limits are enforced. */
+export interface EmbedParts {
+  readonly colour: number;
+  readonly author?: string | null;
+  readonly title?: string;
+  /** Is told how many units it may have, so that it is never cut inside its Markdown. */
+  readonly description?: (room: number) => string;
+  readonly fields?: readonly Field[];
+  readonly footer?: string;
+}
+
+/** Builds an embed within Discord's limits; the description gets what the other parts leave. */
+export function embed(parts: EmbedParts): APIEmbed {
+  const title = parts.title && cutEnd(parts.title, limits.embedTitle);
+  const author = parts.author && cutEnd(parts.author, limits.embedAuthor);
+  const footer = parts.footer && cutEnd(parts.footer, limits.embedAuthor);
+  const fields = (parts.fields ?? []).slice(0, limits.embedFields).map((field) => ({
+    ...field,
+    name: cutEnd(field.name, limits.fieldName),
+  }));
+  const used = [title, author, footer, ...fields.flatMap(({ name, value }) => [name, value])]
+    .map((text) => text?.length ?? 0)
+    .reduce((sum, length) => sum + length, 0);
+  const description = parts.description?.(
+    Math.min(limits.embedDescription, limits.embedTotal - used),
+  );
+  return {
+    color: parts.colour,
+    ...(author && { author: { name: author } }),
+    ...(title && { title }),
+    ...(description && { description }),
+    ...(fields.length > 0 && { fields }),
+    ...(footer && { footer: { text: footer } }),
+  };
+}
+
+/** A button that leads somewhere. */
+export function button(
+  label: string,
+  customId: string,
+  options: { readonly disabled?: boolean; readonly style?: ButtonStyle.Primary } = {},
+): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: options.style ?? ButtonStyle.Secondary,
+    label: cutEnd(label, limits.buttonLabel),
+    custom_id: customId,
+    ...(options.disabled && { disabled: true }),
+  };
+}
+
+/** A menu of which one option is chosen. */
+export function menu(
+  customId: string,
+  placeholder: string,
+  options: readonly { label: string; value: string; description?: string; default?: boolean }[],
+): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: customId,
+    placeholder: cutEnd(placeholder, limits.selectPlaceholder),
+    options: options.slice(0, limits.selectOptions).map((option) => ({
+      ...option,
+      label: cutEnd(option.label, limits.selectLabel),
+      ...(option.description && {
+        description: cutEnd(option.description, limits.selectDescription),
+      }),
+    })),
+  };
+}
+
+/** Lays components out in rows: buttons five to a row, a menu in a row of its own. */
+export function rows(
+  ...groups: readonly (readonly APIComponentInMessageActionRow[])[]
+): APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  return groups
+    .flatMap((group) =>
+      Array.from({ length: Math.ceil(group.length / limits.rowButtons) }, (_, row) =>
+        group.slice(row * limits.rowButtons, (row + 1) * limits.rowButtons),
+      ),
+    )
+    .slice(0, limits.rows)
+    .map((components) => ({ type: ComponentType.ActionRow, components }));
+}

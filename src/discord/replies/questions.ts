@@ -1,0 +1,44 @@
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import type { Article, Language } from '../../knowledge/article.ts';
+import { articleKey } from '../components/article-key.ts';
+import { writeCustomId } from '../components/custom-id.ts';
+import { lineIn } from '../direction.ts';
+import { disarm } from '../escape.ts';
+import { button } from './message.ts';
+
+/**
+ * Buttons that each ask a suggested question: of different articles and of passages far apart, so
+ * that they show what there is.
+ */
+export function questionButtons(
+  articles: readonly Article[],
+  language: Language,
+  asker: string,
+  count = 3,
+): APIButtonComponentWithCustomId[] {
+  const chosen = Array.from({ length: count }, (_, place) => {
+    const article = articles[place % articles.length];
+    const asked = article?.passages.filter(({ questions }) => questions[language].length > 0) ?? [];
+    const share = Math.ceil(count / articles.length);
+    const turn = Math.floor(place / articles.length);
+    return { article, passage: asked[Math.floor((turn * asked.length) / share)] };
+  });
+  return chosen.flatMap(({ article, passage }) =>
+    article && passage
+      ? button(
+          lineIn(language, disarm(passage.questions[language][0]!)),
+          writeCustomId({
+            action: 'open',
+            asker,
+            view: {
+              kind: 'question',
+              language,
+              article: articleKey(article),
+              number: passage.number,
+              index: 0,
+            },
+          }),
+        )
+      : [],
+  ).filter(({ custom_id: id }, place, all) => all.findIndex((other) => other.custom_id === id) === place);
+}

@@ -1,0 +1,87 @@
+import type { Language, Passage, Article } from '../../knowledge/article.ts';
+import { inLanguage } from '../../knowledge/article.ts';
+import type { Range } from '../../search/answer.ts';
+import { cutEnd, cutStart, ellipsis } from '../cut.ts';
+import { isolate, lineIn } from '../direction.ts';
+import { disarm, escapeMarkdown } from '../escape.ts';
+import { texts } from '../texts/texts.ts';
+
+const bold = (text: string) => `**${text}**`;
+const boldMarks = bold('').length;
+
+/**
+ * A passage in Markdown, its answering sentence bold. Where there is not room for all of it, the
+ * sentence is kept (its start, where it alone is too long) and what stands around it is cut at a
+ * word's border, each cut marked: nothing is ever left out of the middle.
+ */
+export function quotePassage(text: string, answer: Range | null, room: number): string {
+  const marked = answer && trimmed(text, answer);
+  if (!marked) return cutEnd(text, room, escapeMarkdown);
+  const [before, sentence, after] = [
+    text.slice(0, marked.start),
+    text.slice(marked.start, marked.end),
+    text.slice(marked.end),
+  ].map((part) => ({ part, drawn: escapeMarkdown(part) }));
+  const whole = before!.drawn + bold(sentence!.drawn) + after!.drawn;
+  if (whole.length <= room) return whole;
+
+  // The cuts' own marks are counted by the cutting.
+  const left = room - boldMarks - sentence!.drawn.length;
+  if (left < 2 * ellipsis.length) {
+    return bold(cutEnd(sentence!.part, room - boldMarks, escapeMarkdown));
+  }
+  const half = Math.floor(left / 2);
+  const shortBefore = Math.min(before!.drawn.length, half);
+  const shownAfter = cutEnd(after!.part, left - shortBefore, escapeMarkdown);
+  const shownBefore = cutStart(before!.part, left - shownAfter.length, escapeMarkdown);
+  const mark = (shown: string, whole: string) => shown || (whole.trim() && ellipsis);
+  return (
+    mark(shownBefore, before!.part) + bold(sentence!.drawn) + mark(shownAfter, after!.part)
+  );
+}
+
+/** The answering sentence alone, bold; the passage's start where there is none. */
+export function quoteSentence(text: string, answer: Range | null, room: number): string {
+  const marked = answer && trimmed(text, answer);
+  return marked
+    ? bold(cutEnd(text.slice(marked.start, marked.end), room - boldMarks, escapeMarkdown))
+    : cutEnd(text, room, escapeMarkdown);
+}
+
+/** A range without white space at its edges, inside the text; null where nothing is left of it. */
+function trimmed(text: string, { start, end }: Range): Range | null {
+  const piece = text.slice(start, end);
+  const from = Math.max(0, start) + (piece.length - piece.trimStart().length);
+  const length = piece.trim().length;
+  return length === 0 ? null : { start: from, end: from + length };
+}
+
+/** `Passage 3 · Its section` in Markdown, laid out in the direction of the language. */
+export function placeOf(passage: Passage, article: Article, language: Language): string {
+  const heading = headingOf(passage, article, language);
+  const parts = [texts[language].passage(passage.number), heading && isolate(escapeMarkdown(heading))];
+  return lineIn(language, parts.filter((part) => part !== '').join(' · '));
+}
+
+/** The heading over a passage; empty where it has none. */
+export function headingOf(passage: Passage, article: Article, language: Language): string {
+  return passage.section ? inLanguage(article, passage.section.heading, language).text.trim() : '';
+}
+
+/** The article's title as plain text; its id where the title is blank. */
+export function titleOf(article: Article, language: Language): string {
+  const { text, language: written } = inLanguage(article, article.title, language);
+  return lineIn(written, disarm(text.trim()) || article.id);
+}
+
+/** `Source · date · translation`, as far as they are known. */
+export function originOf(article: Article, language: Language, shown: Language): string {
+  const own = texts[language];
+  return [
+    article.source && own.source(isolate(disarm(article.source))),
+    article.date && own.date(article.date),
+    shown !== article.language && own.translation(article.translator ? isolate(article.translator) : null),
+  ]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(' · ');
+}

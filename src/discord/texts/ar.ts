@@ -1,0 +1,153 @@
+import { plural } from './plural.ts';
+import type { Texts } from './texts.ts';
+
+const counted = plural('ar');
+const numbers = new Intl.NumberFormat('ar');
+const lists = new Intl.ListFormat('ar');
+const dates = new Intl.DateTimeFormat('ar', { dateStyle: 'long', timeZone: 'UTC' });
+const languageNames = new Intl.DisplayNames('ar', { type: 'language' });
+const number = (value: number) => numbers.format(value);
+const seconds = (count: number) =>
+  counted(count, {
+    one: 'ثانية واحدة',
+    two: 'ثانيتين',
+    few: '# ثوانٍ',
+    many: '# ثانية',
+    other: '# ثانية',
+  });
+const characters = (count: number) =>
+  counted(count, {
+    one: 'حرف واحد',
+    two: 'حرفين',
+    few: '# أحرف',
+    many: '# حرفًا',
+    other: '# حرف',
+  });
+
+/** The bot's texts in Arabic. */
+export const ar: Texts = {
+  number,
+  date: (iso) => dates.format(new Date(iso)),
+  passage: (value) => `المقطع ${number(value)}`,
+  passages: (count) =>
+    counted(count, {
+      zero: 'بلا مقاطع',
+      one: 'مقطع واحد',
+      two: 'مقطعان',
+      few: '# مقاطع',
+      many: '# مقطعًا',
+      other: '# مقطع',
+    }),
+  passageSpan: (first, last) =>
+    first === last
+      ? `المقطع ${number(first)}`
+      : last === first + 1
+        ? `المقطعان ${number(first)}–${number(last)}`
+        : `المقاطع ${number(first)}–${number(last)}`,
+  result: (position, count) => `النتيجة ${number(position)} من ${number(count)}`,
+  opening: 'المقدمة',
+  translation: (translator) => (translator === null ? 'ترجمة' : `ترجمة ${translator}`),
+  untranslated: 'ليس لهذا المقال ترجمة عربية، فهذا نصّه الأصلي.',
+  verdict: {
+    answered: null,
+    related: 'يتناول المقال هذا الموضوع، لكنه قد لا يجيب عن سؤالك. أقرب مقطع إليه:',
+  },
+  absent: (articles) =>
+    articles === 1 ? 'لا يتحدث المقال عن هذا.' : 'لا يتحدث أي من المقالات عن هذا.',
+  tryThese: 'لكن ثمة جوابًا عن أسئلة مثل:',
+  source: (source) => `المصدر: ${source}`,
+  buttons: {
+    previous: 'السابق',
+    next: 'التالي',
+    around: 'في سياقه',
+    back: 'رجوع',
+    share: 'مشاركة',
+    overview: 'نظرة عامة',
+    showIn: {
+      ar: { original: 'الأصل العربي', translation: 'الترجمة العربية' },
+      en: { original: 'الأصل الإنجليزي', translation: 'الترجمة الإنجليزية' },
+    },
+    readPassage: (value) => `اقرأ المقطع ${number(value)}`,
+  },
+  article: {
+    sections: 'الأقسام',
+    noSections: 'ليس في هذا المقال عناوين.',
+    pickPassage: 'اختر مقطعًا لقراءته',
+    pickArticle: 'اختر مقالًا',
+    library: 'المقالات',
+    languages: (languages) =>
+      lists.format(languages.map((language) => languageNames.of(language) ?? language)),
+  },
+  meetings: {
+    title: 'اللقاءات',
+    host: 'المضيف',
+    guest: 'الضيف',
+    country: 'البلد',
+    when: 'متى',
+    where: 'أين',
+    subjects: 'ما نوقش',
+    none: 'لا يذكر المقال أي لقاءات.',
+    more: (count) =>
+      counted(count, {
+        one: 'وموضوع آخر',
+        two: 'وموضوعان آخران',
+        few: 'و# موضوعات أخرى',
+        many: 'و# موضوعًا آخر',
+        other: 'و# موضوع آخر',
+      }),
+  },
+  help: {
+    title: 'ماذا يفعل نبأ؟',
+    intro:
+      'اسأل عن المقالات وسيأتيك الجواب بنصّها: المقطع الذي يجيب، والجملة المجيبة فيه بخط عريض. وإذا لم يذكر المقال ما تسأل عنه، قال لك نبأ ذلك صراحة.',
+    askTitle: 'كيف تسأل',
+    ask: 'اكتب ‎`/اسأل`‎ ثم سؤالك، أو اذكرني في قناة، أو أرسل إليّ رسالة خاصة. لا بأس بالأخطاء الإملائية ولا بالعامية، بالعربية أو بالإنجليزية.',
+    commandsTitle: 'الأوامر',
+    commands: [
+      'الأمر ‎`/اسأل`‎ يجيب عن سؤال، والخيار «إخفاء» يُظهر الجواب لك وحدك',
+      'الأمر ‎`/المقال`‎ يعرّف بالمقال وأقسامه ويعرض أي مقطع منه',
+      'الأمر ‎`/اللقاءات`‎ يبيّن من استقبل من، وأين ومتى، وما نوقش',
+      'الأمر **أجب عن هذا** تجده تحت «التطبيقات» في قائمة أي رسالة',
+    ].join('\n'),
+    privacyTitle: 'ما الذي يُخزَّن؟',
+    privacy: 'لا شيء: لا أسئلتك ولا من سألها.',
+    limitsTitle: 'ما لا يفعله نبأ',
+    limits:
+      'لا يكتب من عنده جملة عن مقال، ولا يعرف شيئًا خارج المقالات، ولا يقرأ من الرسائل إلا ما ذُكر فيه، أو أُرسل إليه، أو طلبتَ منه أن يجيب عنه.',
+    examples: 'جرّب أحد هذه الأسئلة:',
+  },
+  notices: {
+    waited: 'شكرًا لانتظارك، فقد استغرق هذا وقتًا أطول من المعتاد.',
+    longQuestion: (length, longest) =>
+      `في سؤالك ${characters(length)}، فاكتفيتُ بأول ${characters(longest)}. السؤال الأقصر أدقّ في البحث.`,
+    emptyQuestion: 'لا أجد سؤالًا هنا. اكتب بضع كلمات عمّا تريد معرفته، مثل أحد هذه الأسئلة:',
+    emptyMessage: 'ليس في هذه الرسالة نص أجيب عنه. اختر رسالة فيها سؤال مكتوب.',
+    noSuchArticle: (name) =>
+      `لا يوجد مقال باسم «${name}». اختر من القائمة التي تظهر أثناء الكتابة، أو اترك هذا الخيار فارغًا.`,
+    noSuchPassage: (wanted, last) =>
+      `لا يوجد مقطع برقم ${number(wanted)}. مقاطع المقال مرقّمة من 1 إلى ${number(last)}.`,
+    articleChanged: 'تغيّر المقال بعد كتابة هذا الجواب، فلم يعد الزر يوافقه. اسأل مرة أخرى من فضلك.',
+    articleGone: 'لم يعد المقال الذي أُخذ منه هذا موجودًا. يعرض الأمر ‎`/المقال`‎ المقالات الموجودة.',
+    questionGone: 'لم يعد هذا السؤال من أسئلة المقال. اطرحه بالأمر ‎`/اسأل`‎ من فضلك.',
+    unreadableButton: 'هذا الزر من إصدار آخر للبوت ولم تعد قراءته ممكنة. اسأل مرة أخرى من فضلك.',
+    unknownCommand:
+      'لم يعد هذا الأمر من أوامري. يعرض ديسكورد الأوامر الحالية خلال ساعة، وتجدها كلها في ‎`/مساعدة`‎.',
+    noArticles: 'لا يوجد مقال يمكن السؤال عنه بعد. على مشغّل البوت أن يضيف مقالًا.',
+    tooManyReader: (wait) => `طرحتَ أسئلة كثيرة في وقت قصير. اسأل مرة أخرى بعد ${seconds(wait)}.`,
+    tooManyServer: (wait) =>
+      `طُرحت في هذا الخادم أسئلة كثيرة في وقت قصير. اسأل مرة أخرى بعد ${seconds(wait)}.`,
+    missingPermissions: (permissions) =>
+      `لا أستطيع الإجابة هناك، إذ تنقصني ${permissions.length === 1 ? 'صلاحية' : 'صلاحيات'}: ${lists.format(permissions)}. يستطيع من يدير الخادم منحها لي من إعدادات القناة، ويمكنك أن تسألني هنا.`,
+    gone: 'لم تعد القناة أو الرسالة موجودة، فلم أستطع الإجابة فيها.',
+    failed: (reference) =>
+      `حدث خطأ من جهتي ولم يُجَب عن سؤالك. حاول مرة أخرى، فإن تكرر الخطأ فأعطِ مشغّل البوت هذا المرجع: \`${reference}\``,
+    shared: 'تمت المشاركة في القناة.',
+  },
+  permissions: {
+    ViewChannel: 'عرض القناة',
+    SendMessages: 'إرسال الرسائل',
+    SendMessagesInThreads: 'إرسال الرسائل في المواضيع',
+    EmbedLinks: 'تضمين الروابط',
+    ReadMessageHistory: 'قراءة سجل الرسائل',
+  },
+};

@@ -1,0 +1,128 @@
+import { plural } from './plural.ts';
+import type { Texts } from './texts.ts';
+
+const counted = plural('en');
+const numbers = new Intl.NumberFormat('en');
+const lists = new Intl.ListFormat('en');
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+const number = (value: number) => numbers.format(value);
+const seconds = (count: number) => counted(count, { one: '# second', other: '# seconds' });
+
+/** The bot's texts in English. */
+export const en: Texts = {
+  number,
+  date: (iso) => dates.format(new Date(iso)),
+  passage: (value) => `Passage ${number(value)}`,
+  passages: (count) => counted(count, { one: '# passage', other: '# passages' }),
+  passageSpan: (first, last) =>
+    first === last
+      ? `Passage ${number(first)}`
+      : `Passages ${number(first)}–${number(last)}`,
+  result: (position, count) => `Result ${number(position)} of ${number(count)}`,
+  opening: 'Opening',
+  translation: (translator) =>
+    translator === null ? 'Translation' : `Translation by ${translator}`,
+  untranslated: 'This article has no English translation, so its own words are shown.',
+  verdict: {
+    answered: null,
+    related: 'The article speaks about this, but it may not answer your question. The nearest passage:',
+  },
+  absent: (articles) =>
+    articles === 1
+      ? 'The article does not speak about this.'
+      : 'None of the articles speaks about this.',
+  tryThese: 'There are answers to questions such as these:',
+  source: (source) => `Source: ${source}`,
+  buttons: {
+    previous: 'Previous',
+    next: 'Next',
+    around: 'In context',
+    back: 'Back',
+    share: 'Share',
+    overview: 'Overview',
+    showIn: {
+      ar: { original: 'Arabic original', translation: 'Arabic translation' },
+      en: { original: 'English original', translation: 'English translation' },
+    },
+    readPassage: (value) => `Read passage ${number(value)}`,
+  },
+  article: {
+    sections: 'Sections',
+    noSections: 'This article has no headings.',
+    pickPassage: 'Choose a passage to read',
+    pickArticle: 'Choose an article',
+    library: 'Articles',
+    languages: (languages) =>
+      lists.format(languages.map((language) => languageNames.of(language) ?? language)),
+  },
+  meetings: {
+    title: 'The meetings',
+    host: 'Host',
+    guest: 'Guest',
+    country: 'Country',
+    when: 'When',
+    where: 'Where',
+    subjects: 'Discussed',
+    none: 'The article reports no meetings.',
+    more: (count) => counted(count, { one: '# more subject', other: '# more subjects' }),
+  },
+  help: {
+    title: 'What Naba does',
+    intro:
+      'Ask about the articles below and get their own words: the passage that answers, with the answering sentence in bold. When an article does not say, Naba tells you so.',
+    askTitle: 'How to ask',
+    ask: 'Write `/ask` and your question, mention me in a channel, or send me a direct message. Typos and dialect are fine, in Arabic or in English.',
+    commandsTitle: 'Commands',
+    commands: [
+      '`/ask` – a question, answered; `hide` shows the answer to you alone',
+      '`/article` – what an article is, its sections, and any passage of it',
+      '`/meetings` – who received whom, where and when, and what was discussed',
+      '**Answer this** – under “Apps” in the menu of any message',
+    ].join('\n'),
+    privacyTitle: 'What is stored',
+    privacy: 'Nothing: neither your questions nor who asked them.',
+    limitsTitle: 'What Naba does not do',
+    limits:
+      'It writes no sentence of its own about an article, knows nothing beyond the articles, and reads no messages but those that mention it, that are sent to it, or that you ask it to answer.',
+    examples: 'Try one of these:',
+  },
+  notices: {
+    waited: 'Thank you for waiting; this took longer than usual.',
+    longQuestion: (length, longest) =>
+      `Your question has ${number(length)} characters; I looked at the first ${number(longest)}. A shorter one finds more.`,
+    emptyQuestion:
+      'There is no question in this. Write a few words about what you would like to know, for example one of these:',
+    emptyMessage: 'That message has no text that I could answer. Choose one with a question in words.',
+    noSuchArticle: (name) =>
+      `There is no article “${name}”. Choose one from the list that opens while you type, or leave the option out.`,
+    noSuchPassage: (wanted, last) =>
+      `There is no passage ${number(wanted)}. The article’s passages are numbered from 1 to ${number(last)}.`,
+    articleChanged:
+      'The article has changed since this was written, so the button no longer fits it. Please ask again.',
+    articleGone: 'The article that this was taken from is no longer here. `/article` lists those that are.',
+    questionGone: 'This question is no longer among those of the article. Please ask it with `/ask`.',
+    unreadableButton:
+      'This button comes from another version of the bot and cannot be read any more. Please ask again.',
+    unknownCommand:
+      'This command is not one of mine any more. Discord shows the present ones within an hour; `/help` lists them.',
+    noArticles: 'There is no article to ask about yet. Whoever runs this bot needs to add one.',
+    tooManyReader: (wait) =>
+      `That was many questions in a short time. Please ask again in ${seconds(wait)}.`,
+    tooManyServer: (wait) =>
+      `This server has asked many questions in a short time. Please ask again in ${seconds(wait)}.`,
+    missingPermissions: (permissions) =>
+      `I may not answer there: I lack the ${permissions.length === 1 ? 'permission' : 'permissions'} ${lists.format(permissions)}. Someone who manages the server can grant them to me in the channel’s settings, or you can ask me here.`,
+    gone: 'The channel or the message is no longer there, so I could not answer in it.',
+    failed: (reference) =>
+      `Something went wrong on my side, and your question was not answered. Please try again; if it happens again, give the operator this reference: \`${reference}\``,
+    shared: 'Shared in the channel.',
+  },
+  permissions: {
+    ViewChannel: 'View Channel',
+    SendMessages: 'Send Messages',
+    SendMessagesInThreads: 'Send Messages in Threads',
+    EmbedLinks: 'Embed Links',
+    ReadMessageHistory: 'Read Message History',
+  },
+};

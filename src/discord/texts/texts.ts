@@ -1,0 +1,111 @@
+import type { Language } from '../../knowledge/article.ts';
+import type { Verdict } from '../../search/answer.ts';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+
+/** Every text of the bot in one language. A text that is missing fails the type check. */
+export interface Texts {
+  /** Writes a number with the language's digits. */
+  readonly number: (value: number) => string;
+  /** Writes an ISO 8601 date in words. */
+  readonly date: (iso: string) => string;
+  /** `Passage 3`. */
+  readonly passage: (number: number) => string;
+  /** `3 passages`. */
+  readonly passages: (count: number) => string;
+  /** `Passages 3–5`; one passage where both are the same. */
+  readonly passageSpan: (first: number, last: number) => string;
+  /** `Result 1 of 3`. */
+  readonly result: (position: number, count: number) => string;
+  /** Where the first passages stand before any heading. */
+  readonly opening: string;
+  /** What the marked text is: a translation into this language, by whom where that is known. */
+  readonly translation: (translator: string | null) => string;
+  /** The article has no translation, so its own language is shown. */
+  readonly untranslated: string;
+  /** Heads a reply by its verdict; null where nothing needs to be said. */
+  readonly verdict: Readonly<Record<Exclude<Verdict, 'absent'>, string | null>>;
+  /** None of so many articles speaks about it. */
+  readonly absent: (articles: number) => string;
+  readonly tryThese: string;
+  /** Who published an article. */
+  readonly source: (source: string) => string;
+  readonly buttons: {
+    readonly previous: string;
+    readonly next: string;
+    readonly around: string;
+    readonly back: string;
+    readonly share: string;
+    readonly overview: string;
+    /** Shows the text in the language of this table. */
+    readonly showIn: Readonly<Record<Language, { readonly original: string; readonly translation: string }>>;
+    readonly readPassage: (number: number) => string;
+  };
+  readonly article: {
+    readonly sections: string;
+    readonly noSections: string;
+    readonly pickPassage: string;
+    readonly pickArticle: string;
+    readonly library: string;
+    readonly languages: (languages: readonly Language[]) => string;
+  };
+  readonly meetings: {
+    readonly title: string;
+    readonly host: string;
+    readonly guest: string;
+    readonly country: string;
+    readonly when: string;
+    readonly where: string;
+    readonly subjects: string;
+    readonly none: string;
+    readonly more: (count: number) => string;
+  };
+  readonly help: {
+    readonly title: string;
+    readonly intro: string;
+    readonly askTitle: string;
+    readonly ask: string;
+    readonly commandsTitle: string;
+    /** Lines of Markdown, one per command. */
+    readonly commands: string;
+    readonly privacyTitle: string;
+    readonly privacy: string;
+    readonly limitsTitle: string;
+    readonly limits: string;
+    readonly examples: string;
+  };
+  readonly notices: {
+    readonly waited: string;
+    readonly longQuestion: (length: number, longest: number) => string;
+    readonly emptyQuestion: string;
+    readonly emptyMessage: string;
+    readonly noSuchArticle: (name: string) => string;
+    readonly noSuchPassage: (number: number, last: number) => string;
+    readonly articleChanged: string;
+    readonly articleGone: string;
+    readonly questionGone: string;
+    readonly unreadableButton: string;
+    readonly unknownCommand: string;
+    readonly noArticles: string;
+    readonly tooManyReader: (seconds: number) => string;
+    readonly tooManyServer: (seconds: number) => string;
+    readonly missingPermissions: (permissions: readonly string[]) => string;
+    readonly gone: string;
+    readonly failed: (reference: string) => string;
+    readonly shared: string;
+  };
+  /** Discord's names of the permissions that the bot may lack, as its settings show them. */
+  readonly permissions: Readonly<Record<PermissionName, string>>;
+}
+
+/** Permissions that a reply in a channel needs. */
+export type PermissionName =
+  'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'EmbedLinks' | 'ReadMessageHistory';
+
+/** All texts, by language. */
+export const texts: Readonly<Record<Language, Texts>> = { ar, en };
+
+/** The language of the bot's texts for a reader whose Discord is set to `locale`. */
+export function languageOf(locale: string): Language {
+  return locale === 'ar' || locale.startsWith('ar-') ? 'ar' : 'en';
+}

@@ -1,0 +1,69 @@
+import type { Article } from './knowledge/article.ts';
+import type { Fault } from './knowledge/fault.ts';
+import type { Knowledge } from './knowledge/load.ts';
+import type { Shelf } from './discord/options.ts';
+import { buildIndexInSlices } from './search/build.ts';
+
+/** How long indexing may take before its progress is told, in milliseconds. */
+const PATIENCE = 1_000;
+
+/** What a shelf tells its operator. */
+export interface ShelfLog {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** The articles on the shelf, changed while they are read. */
+export interface LivingShelf {
+  readonly now: () => Shelf;
+  /** What is wrong with the files since they were last right; empty where they are. */
+  readonly faults: () => readonly Fault[];
+  /** Puts what was read on the shelf; with faults, the last good state stays. */
+  readonly put: (knowledge: Knowledge) => Promise<void>;
+}
+
+/** Indexes articles beside the index in use, and tells of it where it takes long. */
+async function index(articles: readonly Article[], log: ShelfLog): Promise<Shelf> {
+  const began = performance.now();
+  let told = began;
+  const built = await buildIndexInSlices(articles, {
+    onProgress(share) {
+      if (performance.now() - told < PATIENCE) return;
+      told = performance.now();
+      log.info({ share: Math.round(share * 100) / 100 }, `Indexing: ${Math.round(share * 100)} %`);
+    },
+  });
+  return { articles, index: built };
+}
+
+/**
+ * Sets up a shelf. A change is indexed beside what is there and swapped in whole, one change after
+ * another; where several come meanwhile, the latest alone is indexed.
+ */
+export async function openShelf(articles: readonly Article[], log: ShelfLog): Promise<LivingShelf> {
+  let shelf = await index(articles, log);
+  let faults: readonly Fault[] = [];
+  let latest = 0;
+  let turn: Promise<void> = Promise.resolve();
+  const swap = async (knowledge: Knowledge, number: number) => {
+    if (number !== latest) return;
+    shelf = await index(knowledge.articles, log);
+    const passages = knowledge.articles.reduce((sum, article) => sum + article.passages.length, 0);
+    log.info({ articles: knowledge.articles.length, passages }, 'The articles were read anew');
+  };
+  return {
+    now: () => shelf,
+    faults: () => faults,
+    async put(knowledge) {
+      const number = ++latest;
+      faults = knowledge.faults;
+      if (faults.length > 0) {
+        for (const { file, line, message } of faults) log.error({ file, line }, message);
+        log.error({ faults: faults.length }, 'The articles stay as they were before these faults');
+        return;
+      }
+      turn = turn.then(() => swap(knowledge, number));
+      await turn;
+    },
+  };
+}
