@@ -46,7 +46,7 @@ describe.each(locales)('talking with the bot (%s)', (locale) => {
       .nth(before + 1)
       .locator('discord-embed')
       .waitFor();
-    await reader.openChannel('general');
+    await reader.openChannel('questions');
     await expect.poll(() => reader.messages().count()).not.toBe(before + 2);
   });
 

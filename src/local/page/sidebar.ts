@@ -2,6 +2,7 @@ import { avatarOf } from './avatar.ts';
 import { nameOf, type Channel, type Chat } from './chat.ts';
 import { element, find } from './element.ts';
 import type { Settings } from './settings.ts';
+import type { Locale } from './texts.ts';
 import { markWriting } from './writing.ts';
 
 interface SidebarOptions {
@@ -47,19 +48,27 @@ export function showSidebar(options: SidebarOptions): void {
     return element('li', {}, button);
   }
 
+  function drawLanguage(locale: Locale, name: string): HTMLElement {
+    const choose = (): void => {
+      settings.setLocale(locale);
+      document.getElementById(`locale-${locale}`)?.focus();
+    };
+    const traits = { type: 'button', id: `locale-${locale}`, on: { click: choose } };
+    const chosen = { 'aria-pressed': String(settings.locale === locale) };
+    return markWriting(element('button', { ...traits, ...chosen }, name));
+  }
+
   function drawSettings(): HTMLElement {
     const { texts } = settings;
+    const languages = [
+      { locale: 'en-US', name: 'English' },
+      { locale: 'ar', name: 'العربية' },
+    ] as const;
     const language = element(
-      'select',
-      { id: 'locale' },
-      element('option', { value: 'en-US', lang: 'en' }, 'English'),
-      element('option', { value: 'ar', lang: 'ar' }, 'العربية'),
+      'div',
+      { class: 'languages', role: 'group', 'aria-label': texts.language },
+      ...languages.map(({ locale, name }) => drawLanguage(locale, name)),
     );
-    language.value = settings.locale;
-    language.addEventListener('change', () => {
-      settings.setLocale(language.value === 'ar' ? 'ar' : 'en-US');
-      document.getElementById('locale')?.focus();
-    });
     const theme = element(
       'button',
       {
@@ -84,19 +93,7 @@ export function showSidebar(options: SidebarOptions): void {
       element('span', { class: 'hash', 'aria-hidden': 'true' }, '{ }'),
       texts.developer,
     );
-    return element(
-      'div',
-      { class: 'settings' },
-      element(
-        'div',
-        { class: 'setting' },
-        element('label', { for: 'locale' }, texts.language),
-        language,
-      ),
-      theme,
-      developer,
-      drawReader(),
-    );
+    return element('div', { class: 'settings' }, language, theme, developer, drawReader());
   }
 
   function drawReader(): HTMLElement {
