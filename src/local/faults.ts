@@ -142,19 +142,17 @@ export function refusalOf(fault: RequestFault): Refusal | null {
 }
 
 /** Too many requests: with the waiting time in the headers and in the body. */
-export function rateLimited(seconds: number, global: boolean): Refusal {
+export function rateLimited(
+  seconds: number,
+  global: boolean,
+  headers: Readonly<Record<string, string>> = {},
+): Refusal {
   const refusal = new DiscordRefusal(429, 0, 'You are being rate limited.', undefined, {
     'retry-after': String(Math.ceil(seconds)),
     'x-ratelimit-scope': global ? 'global' : 'user',
     ...(global ? { 'x-ratelimit-global': 'true' } : {}),
-    ...(global
-      ? {}
-      : {
-          'x-ratelimit-limit': '1',
-          'x-ratelimit-remaining': '0',
-          'x-ratelimit-reset-after': String(seconds),
-          'x-ratelimit-bucket': 'fault',
-        }),
+    ...(global ? {} : { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset-after': String(seconds) }),
+    ...headers,
   });
   const body = { message: refusal.message, retry_after: seconds, global };
   return Object.defineProperty(refusal, 'body', { value: body });

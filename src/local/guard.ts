@@ -3,9 +3,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** Names that this machine has for itself. */
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-function isLoopback(host: string): boolean {
-  const name = host.replace(/:\d+$/, '');
-  return LOOPBACK.has(name);
+function isLoopback(address: string, port: number): boolean {
+  const [, name = '', given = '80'] = /^(.*?)(?::(\d+))?$/.exec(address) ?? [];
+  return LOOPBACK.has(name.toLowerCase()) && given === String(port);
 }
 
 /**
@@ -18,11 +18,11 @@ function isLoopback(host: string): boolean {
  */
 export function isFriendly(headers: IncomingHttpHeaders, host: string, port: number): boolean {
   const asked = headers.host ?? '';
-  const own = (address: string) => isLoopback(address) || address === `${host}:${port}`;
+  const own = (address: string) => isLoopback(address, port) || address === `${host}:${port}`;
   if (!own(asked)) return false;
   const { origin } = headers;
   if (origin === undefined) return true;
   if (!URL.canParse(origin)) return false;
   const from = new URL(origin);
-  return own(from.host) && from.port === String(port);
+  return from.protocol === 'http:' && own(from.host);
 }

@@ -8,6 +8,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { randomBytes } from 'node:crypto';
+import type { Attached } from './files.ts';
 import type { Hub } from './gateway/hub.ts';
 import { editMessage, makeMessage, type Origin, publish, retract } from './messages.ts';
 import { refusals } from './refusal.ts';
@@ -25,7 +26,10 @@ import {
 const FIRST_ANSWER = 3_000;
 const TOKEN_LIFE = 15 * 60_000;
 
-/** Answered interactions that are remembered; older tokens end early, so that memory stays small. */
+/**
+ * Interactions that are remembered; beyond it the oldest that were answered end early, so that
+ * memory stays small.
+ */
 const REMEMBERED = 2_000;
 
 /** What somebody did, and what became of it. */
@@ -81,8 +85,10 @@ export class Interactions {
   /** Takes what a reader did, tells the bot, and waits for its answer no longer than Discord does. */
   open(person: Account, posted: Posted): Interaction {
     const source = posted.messageId === undefined ? undefined : this.messageFor(person, posted);
-    const command =
-      posted.type === InteractionType.MessageComponent ? undefined : this.commandOf(posted);
+    const names =
+      posted.type === InteractionType.ApplicationCommand ||
+      posted.type === InteractionType.ApplicationCommandAutocomplete;
+    const command = names ? this.commandOf(posted) : undefined;
     const interaction: Interaction = {
       id: newSnowflake(),
       token: randomBytes(48).toString('base64url'),
@@ -114,14 +120,14 @@ export class Interactions {
   answer(
     id: string,
     token: string,
-    { type, data }: Callback,
+    { type, data, files }: Callback & { readonly files: readonly Attached[] },
   ): { interaction: Interaction; message: APIMessage | undefined } {
     const interaction = this.byToken.get(token);
     if (interaction?.id !== id || interaction.failed) throw refusals.unknownInteraction();
     if (interaction.acknowledged) throw refusals.alreadyAcknowledged();
     if (Date.now() - interaction.createdAt > FIRST_ANSWER) throw refusals.unknownInteraction();
     this.refuseMisfit(interaction, type);
-    const message = this.apply(interaction, type, data);
+    const message = this.apply(interaction, type, data, files);
     interaction.acknowledged = true;
     this.hub.toReader(interaction.person.user.id, 'INTERACTION_SUCCESS', {
       id,
@@ -141,12 +147,12 @@ export class Interactions {
   }
 
   /** A further answer; the first after a deferral takes its place. */
-  followUp(interaction: Interaction, body: Json): APIMessage {
+  followUp(interaction: Interaction, body: Json, files: readonly Attached[]): APIMessage {
     const { original } = interaction;
     if (original !== undefined && ((original.flags ?? 0) & MessageFlags.Loading) !== 0) {
-      return this.edit(interaction, original.id, body);
+      return this.edit(interaction, original.id, body, files);
     }
-    return this.post(interaction, body, ephemeral(body), undefined);
+    return this.post(interaction, body, ephemeral(body), undefined, files);
   }
 
   find(interaction: Interaction, id: string): APIMessage {
@@ -159,8 +165,8 @@ export class Interactions {
     return message;
   }
 
-  edit(interaction: Interaction, id: string, body: Json): APIMessage {
-    const message = editMessage(this.hub.world, this.find(interaction, id), body);
+  edit(interaction: Interaction, id: string, body: Json, files: readonly Attached[]): APIMessage {
+    const message = editMessage(this.hub.world, this.find(interaction, id), body, files);
     this.announce(interaction, 'MESSAGE_UPDATE', message);
     return message;
   }
@@ -182,6 +188,8 @@ export class Interactions {
     this.byToken.set(interaction.token, interaction);
     if (this.byToken.size <= REMEMBERED) return;
     const [token, oldest] = this.byToken.entries().next().value!;
+    // One that still waits for its first answer keeps its three seconds.
+    if (!oldest.acknowledged && !oldest.failed) return;
     this.byToken.delete(token);
     for (const id of oldest.answers.keys()) this.privately.delete(id);
   }
@@ -211,10 +219,21 @@ export class Interactions {
     });
   }
 
-  private apply(interaction: Interaction, type: number, data: Json): APIMessage | undefined {
+  private apply(
+    interaction: Interaction,
+    type: number,
+    data: Json,
+    files: readonly Attached[],
+  ): APIMessage | undefined {
     switch (type) {
       case MESSAGE:
-        interaction.original = this.post(interaction, data, ephemeral(data), interaction.nonce);
+        interaction.original = this.post(
+          interaction,
+          data,
+          ephemeral(data),
+          interaction.nonce,
+          files,
+        );
         return interaction.original;
       case DEFERRED_MESSAGE: {
         const flags = MessageFlags.Loading | ephemeral(data);
@@ -227,7 +246,7 @@ export class Interactions {
       case UPDATE: {
         if (interaction.source === undefined) throw refusals.unknownMessage();
         interaction.original = interaction.source;
-        const message = editMessage(this.hub.world, interaction.source, data);
+        const message = editMessage(this.hub.world, interaction.source, data, files);
         this.announce(interaction, 'MESSAGE_UPDATE', message);
         return message;
       }
@@ -256,6 +275,7 @@ export class Interactions {
     body: Json,
     flags: number,
     nonce: string | undefined,
+    files: readonly Attached[] = [],
   ): APIMessage {
     const { person, channel, source } = interaction;
     const about: Origin['interaction'] = {
@@ -265,7 +285,7 @@ export class Interactions {
       ...(interaction.name === undefined ? {} : { name: interaction.name }),
       ...(source === undefined ? {} : { target: source.id }),
     };
-    const origin = { author: this.hub.world.bot.user, flags, interaction: about, nonce };
+    const origin = { author: this.hub.world.bot.user, flags, interaction: about, nonce, files };
     const message = makeMessage(this.hub.world, channel, body, origin);
     interaction.answers.set(message.id, message);
     if (isPrivate(message)) {
@@ -355,6 +375,9 @@ export class Interactions {
         component_type: data.component_type ?? ComponentType.Button,
         ...(Array.isArray(values) ? { values: values as unknown[] } : {}),
       };
+    }
+    if (type === InteractionType.ModalSubmit) {
+      return { custom_id: data.custom_id, components: data.components ?? [] };
     }
     const described = {
       id: command?.id,

@@ -1,4 +1,5 @@
 import { type APIMessage, type APIUser, MessageFlags, MessageType } from 'discord-api-types/v10';
+import type { Attached } from './files.ts';
 import type { Hub } from './gateway/hub.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
@@ -24,6 +25,8 @@ export interface Origin {
     target?: string;
   };
   readonly nonce?: string | undefined;
+  /** Files that came with it. */
+  readonly files?: readonly Attached[];
 }
 
 const NONE_MENTIONED = { mentions: [] as APIUser[], mention_everyone: false };
@@ -88,7 +91,8 @@ export function makeMessage(
   origin: Origin,
 ): APIMessage {
   const loading = ((origin.flags ?? 0) & MessageFlags.Loading) !== 0;
-  if (!loading && isEmpty(body)) throw refusals.emptyMessage();
+  const attachments = origin.files ?? [];
+  if (!loading && isEmpty({ ...body, attachments })) throw refusals.emptyMessage();
   const content = typeof body.content === 'string' ? body.content : '';
   const reference = body.message_reference as
     { message_id?: string; fail_if_not_exists?: boolean } | null | undefined;
@@ -122,7 +126,7 @@ export function makeMessage(
     tts: body.tts === true,
     pinned: false,
     mention_roles: [],
-    attachments: [],
+    attachments,
     embeds: present(body.embeds),
     components: numbered(body.components),
     flags,
@@ -146,9 +150,9 @@ export function makeMessage(
           referenced_message: referenced,
         }),
     ...(interaction === undefined ? {} : describeInteraction(interaction)),
-    ...(origin.author.bot === true
-      ? { application_id: world.applicationId, webhook_id: world.applicationId }
-      : {}),
+    ...(interaction === undefined
+      ? {}
+      : { application_id: world.applicationId, webhook_id: world.applicationId }),
     ...(origin.nonce === undefined ? {} : { nonce: origin.nonce }),
   } as unknown as APIMessage;
 }
@@ -167,26 +171,44 @@ function describeInteraction({ id, type, user, name, target }: NonNullable<Origi
   };
 }
 
-/** Applies an edit that was checked, in place; gives the message. */
-export function editMessage(world: World, message: APIMessage, body: Json): APIMessage {
+/**
+ * Applies an edit that was checked, in place; gives the message. Throws where nothing would be left
+ * (50006), with the message as it was.
+ */
+export function editMessage(
+  world: World,
+  message: APIMessage,
+  body: Json,
+  files: readonly Attached[] = [],
+): APIMessage {
   const { content, embeds, components, flags } = body;
   const wasLoading = ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
-  if (content !== undefined) {
-    message.content = (content as string | null) ?? '';
-    Object.assign(
-      message,
-      mentionsIn(world, message.content, (body.allowed_mentions ?? null) as Json | null),
-    );
-  }
-  if (embeds !== undefined) message.embeds = present(embeds);
-  if (components !== undefined) message.components = numbered(components) ?? [];
+  const text = content === undefined ? message.content : ((content as string | null) ?? '');
   const kept: number = (message.flags ?? 0) & ~MessageFlags.Loading;
   const set = ((flags as number | null | undefined) ?? 0) & SETTABLE;
-  Object.assign(message, { flags: kept | set });
-  if (isEmpty(message as unknown as Json)) throw refusals.emptyMessage();
-  if (wasLoading) message.timestamp = new Date().toISOString();
-  else message.edited_timestamp = new Date().toISOString();
-  return message;
+  const allowed = (body.allowed_mentions ?? null) as Json | null;
+  const changed = {
+    content: text,
+    embeds: embeds === undefined ? message.embeds : present(embeds),
+    components: components === undefined ? message.components : (numbered(components) ?? []),
+    attachments: [...keptFiles(message, body.attachments), ...files],
+    flags: kept | set,
+    ...(content === undefined ? {} : mentionsIn(world, text, allowed)),
+  };
+  if (isEmpty(changed)) throw refusals.emptyMessage();
+  const now = new Date().toISOString();
+  return Object.assign(
+    message,
+    changed,
+    wasLoading ? { timestamp: now } : { edited_timestamp: now },
+  ) as APIMessage;
+}
+
+/** Files that stay: those that an edit lists, or all where it lists none. */
+function keptFiles(message: APIMessage, listed: unknown): APIMessage['attachments'] {
+  if (!Array.isArray(listed)) return message.attachments;
+  const ids = new Set((listed as Json[]).map(({ id }) => String(id)));
+  return message.attachments.filter(({ id }) => ids.has(id));
 }
 
 /** Keeps a message that everyone in the channel may see, and tells them. */

@@ -42,15 +42,17 @@ export class RateLimits {
     if (token !== null && --this.bucket(token, { limit: GLOBAL, window: 1 }).left < 0) {
       throw rateLimited(this.wait(token), true);
     }
-    const after = Math.max(0, bucket.resetAt - Date.now()) / 1_000;
-    if (--bucket.left < 0) throw rateLimited(after, false);
-    return {
+    const after = Math.max(0.001, (bucket.resetAt - Date.now()) / 1_000);
+    const over = --bucket.left < 0;
+    const headers = {
       'x-ratelimit-limit': String(rule.limit),
-      'x-ratelimit-remaining': String(bucket.left),
+      'x-ratelimit-remaining': String(Math.max(0, bucket.left)),
       'x-ratelimit-reset': (bucket.resetAt / 1_000).toFixed(3),
       'x-ratelimit-reset-after': after.toFixed(3),
       'x-ratelimit-bucket': name,
     };
+    if (over) throw rateLimited(after, false, headers);
+    return headers;
   }
 
   private bucket(key: string, { limit, window }: Rule): Bucket {

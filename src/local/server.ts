@@ -1,4 +1,3 @@
-import multipart from '@fastify/multipart';
 import {
   type FastifyError,
   type FastifyInstance,
@@ -12,6 +11,7 @@ import { Gateway } from './gateway/server.ts';
 import { Hub } from './gateway/hub.ts';
 import { isFriendly } from './guard.ts';
 import { Interactions } from './interactions.ts';
+import { readFiles } from './files.ts';
 import { loadPage } from './page-assets.ts';
 import { RateLimits } from './rate-limits.ts';
 import { Refusal, refusals } from './refusal.ts';
@@ -35,6 +35,8 @@ export interface LocalDiscordOptions {
   readonly guilds?: number;
   /** People who ask; 1 where it is left out. */
   readonly readers?: number;
+  /** Shards that `GET /gateway/bot` recommends; 1 where it is left out. */
+  readonly shards?: number;
   /** Whether requests over the rate are refused; true where it is left out. */
   readonly rateLimits?: boolean;
   /** Between two heartbeats, in milliseconds; 41,250 where it is left out, as Discord's. */
@@ -113,9 +115,22 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
   app.setErrorHandler((error: FastifyError | Refusal, _request, reply) => refuse(reply, error));
   app.setNotFoundHandler((_request, reply) => refuse(reply, refusals.notFound()));
-  await readMultipart(app);
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    // Discord names no charset, and libraries compare the whole header.
+    const type = reply.getHeader('content-type');
+    if (typeof type === 'string' && type.startsWith('application/json'))
+      reply.header('content-type', 'application/json');
+    done(null, payload);
+  });
+  await readFiles(app);
 
-  const context: Context = { world, hub, interactions, gateway: gatewayUrl };
+  const context: Context = {
+    world,
+    hub,
+    interactions,
+    gateway: gatewayUrl,
+    shards: options.shards ?? 1,
+  };
   const limits = options.rateLimits === false ? null : new RateLimits();
   for (const prefix of VERSIONS) {
     void app.register(
@@ -181,36 +196,33 @@ function translate({ statusCode = 500, code, message }: FastifyError): Refusal {
   return new Refusal(statusCode, 0, message);
 }
 
-/** Bodies with files: the message is in the part `payload_json`; the files themselves are let go. */
-async function readMultipart(app: FastifyInstance): Promise<void> {
-  await app.register(multipart, { attachFieldsToBody: 'keyValues' });
-  app.addHook('preValidation', (request, _reply, done) => {
-    if (request.isMultipart()) {
-      const { payload_json: payload } = request.body as { payload_json?: string };
-      request.body = payload === undefined ? {} : (JSON.parse(payload) as unknown);
-    }
-    done();
-  });
-}
-
 /** Lets armed faults befall the API's requests. */
 function befallRequests(api: FastifyInstance, faults: Faults): void {
   const after = new WeakMap<FastifyRequest, RequestFault>();
-  api.addHook('preHandler', async (request) => {
+  api.addHook('preHandler', async (request, reply) => {
     // Faults befall bots: the page of the reader goes on.
     const isReader = request.headers.authorization?.startsWith('Bot ') === false;
     const fault = isReader ? null : faults.befall(request.method, request.url);
     if (fault === null) return;
     const refusal = refusalOf(fault);
     if (refusal !== null) throw refusal;
-    if (fault.kind === 'cut') request.raw.socket.destroy();
-    else if (fault.kind === 'slow')
+    if (fault.kind === 'cut') {
+      // Taken over and dropped, so that the route never sees it.
+      reply.hijack();
+      request.raw.socket.destroy();
+    } else if (fault.kind === 'slow')
       await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
     else after.set(request, fault);
   });
   api.addHook('onSend', (request, reply, payload, done) => {
     const fault = after.get(request);
-    if (fault?.kind === 'cut-after') request.raw.socket.destroy();
+    if (fault?.kind === 'cut-after') {
+      const whole = Buffer.from(typeof payload === 'string' ? payload : '');
+      reply.hijack();
+      reply.raw.writeHead(reply.statusCode, { 'content-length': whole.length + 1 });
+      reply.raw.write(whole.subarray(0, whole.length / 2), () => request.raw.socket.destroy());
+      return;
+    }
     if (fault?.kind === 'status-after') {
       reply.status(fault.status).removeHeader('content-length');
       return done(null, '{"message":"Internal server error","code":0}');
@@ -227,7 +239,7 @@ function limitRequests(api: FastifyInstance, limits: RateLimits): void {
     // Only bots are limited, and answers to interactions are not counted at all.
     const counted =
       authorization?.startsWith('Bot ') === true || url?.includes('/webhooks/') === true;
-    if (!counted || url === undefined) return done();
+    if (!counted || url === undefined || url.includes('/interactions/')) return done();
     const route = `${request.method} ${url.replace(/^\/api(\/v10)?/, '')}`;
     const { channel, guild, token } = request.params as Record<string, string | undefined>;
     const major = channel ?? guild ?? token ?? '';

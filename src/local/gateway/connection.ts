@@ -5,7 +5,7 @@ import { Session } from './session.ts';
 
 /** Frames that a client may send in a minute, and their greatest length in bytes. */
 const FRAMES_A_MINUTE = 120;
-export const LONGEST_FRAME = 4_096;
+const LONGEST_FRAME = 4_096;
 
 /** All intents that there are, and those that an application must be granted. */
 const INTENTS = (1 << 26) - 1;
@@ -43,9 +43,12 @@ export class Connection {
     this.hub = hub;
     this.settings = settings;
     socket.on('message', (data, isBinary) => this.receive(data, isBinary));
-    socket.on('close', () => {
+    socket.on('close', (code) => {
       clearTimeout(this.timer);
-      this.session?.detach(socket);
+      const lost = this.session?.detach(socket) === true;
+      // Whoever closes with these codes is not coming back.
+      const left = code === 1000 || code === 1001;
+      if (lost && left && this.session !== null) hub.forget(this.session);
     });
     socket.on('error', () => socket.terminate());
     this.timer = setTimeout(
@@ -67,13 +70,15 @@ export class Connection {
   }
 
   private receive(data: RawData, isBinary: boolean): void {
+    const frame = data as Buffer; // frames come as one buffer each
+    if (frame.length > LONGEST_FRAME)
+      return this.close(GatewayCloseCodes.DecodeError, 'Payload is too long.');
     if (isBinary) return this.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
     if (this.isTooFast())
       return this.close(GatewayCloseCodes.RateLimited, 'You are being rate limited.');
     let payload: unknown;
     try {
-      // Frames that are not binary come as one buffer.
-      payload = JSON.parse((data as Buffer).toString('utf8'));
+      payload = JSON.parse(frame.toString('utf8'));
     } catch {
       return this.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
     }

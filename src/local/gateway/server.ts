@@ -2,17 +2,20 @@ import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { Connection, type GatewaySettings, LONGEST_FRAME } from './connection.ts';
+import { Connection, type GatewaySettings } from './connection.ts';
 import type { Hub } from './hub.ts';
 
 /** Connections that are taken at the same time; a further one is refused. */
 const MOST_CONNECTIONS = 256;
 
+/** Bytes of a frame beyond which it is not even read; shorter ones that are too long get a 4002. */
+const UNREADABLE = 65_536;
+
 /** The gateway's doors, and what may go wrong with them. */
 export class Gateway {
   private readonly hub: Hub;
   private readonly settings: () => GatewaySettings;
-  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_FRAME });
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: UNREADABLE });
 
   constructor(hub: Hub, settings: () => GatewaySettings) {
     this.hub = hub;

@@ -55,11 +55,12 @@ export class Session implements Identity {
     this.socket = socket;
   }
 
-  /** The connection is gone; whatever comes is kept for a resume. */
-  detach(socket: WebSocket): void {
-    if (this.socket !== socket) return;
+  /** The connection is gone; whatever comes is kept for a resume. False where it was not this one. */
+  detach(socket: WebSocket): boolean {
+    if (this.socket !== socket) return false;
     this.socket = null;
     this.lostAt = Date.now();
+    return true;
   }
 
   /** Sends an event, now or on resuming. */
@@ -94,7 +95,10 @@ export class Session implements Identity {
   }
 
   close(code: number, reason: string): void {
-    this.socket?.close(code, reason);
+    const { socket } = this;
+    if (socket === null) return;
+    this.detach(socket);
+    socket.close(code, reason);
   }
 
   /** Cuts the connection as a lost network does: without a word. */

@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { filesOf } from '../files.ts';
 import { editMessage, makeMessage, publish, retract } from '../messages.ts';
 import { refusals } from '../refusal.ts';
 import { timeOf } from '../snowflake.ts';
@@ -55,7 +56,11 @@ export const channelRoutes: Routes = (app, context) => {
       );
       if (same !== undefined) return same;
     }
-    const message = makeMessage(world, channel, body, { author: account.user, nonce });
+    const message = makeMessage(world, channel, body, {
+      author: account.user,
+      nonce,
+      files: filesOf(request),
+    });
     publish(hub, channel, message);
     return message;
   });
@@ -73,7 +78,7 @@ export const channelRoutes: Routes = (app, context) => {
     const message = channel.messages.get(request.params.message);
     if (message === undefined) throw refusals.unknownMessage();
     if (message.author.id !== account.user.id) throw refusals.cannotEditOthers();
-    editMessage(world, message, checkEditedMessage(request.body));
+    editMessage(world, message, checkEditedMessage(request.body), filesOf(request));
     hub.message(channel, 'MESSAGE_UPDATE', message);
     return message;
   });

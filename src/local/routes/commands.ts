@@ -130,7 +130,7 @@ export const commandRoutes: Routes = (app, context) => {
     app.patch(`${base}/:command`, (request) => {
       const place = enter(request);
       const before = find(place);
-      const change = checkCommandChange(request.body);
+      const change = checkCommandChange(request.body, before as unknown as Json);
       const changed = { ...before, ...change } as Json;
       const command = store(context, changed, place.guild, before);
       keep(

@@ -11,6 +11,8 @@ export interface Context {
   readonly interactions: Interactions;
   /** Where the gateway is, without its query. */
   readonly gateway: () => string;
+  /** Shards that a bot is told to use. */
+  readonly shards: number;
 }
 
 /** Adds routes to the API; paths are without its base and version. */

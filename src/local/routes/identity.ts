@@ -28,7 +28,7 @@ export const identityRoutes: Routes = (app, context) => {
   app.get('/gateway/bot', (request) => {
     botOf(context, request);
     const limit = { total: 1_000, remaining: 1_000, reset_after: 86_400_000, max_concurrency: 1 };
-    return { url: context.gateway(), shards: 1, session_start_limit: limit };
+    return { url: context.gateway(), shards: context.shards, session_start_limit: limit };
   });
 
   app.get('/users/@me', (request) => {

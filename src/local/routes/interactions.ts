@@ -1,5 +1,6 @@
 import { type APIMessage, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { filesOf } from '../files.ts';
 import { refusals } from '../refusal.ts';
 import {
   asObject,
@@ -76,7 +77,10 @@ export const interactionRoutes: Routes = (app, context) => {
     (request, reply: FastifyReply) => {
       const { id, token } = request.params;
       const callback = checkCallback(request.body);
-      const { interaction, message } = interactions.answer(id, token, callback);
+      const { interaction, message } = interactions.answer(id, token, {
+        ...callback,
+        files: filesOf(request),
+      });
       if (request.query.with_response !== 'true') return reply.status(204).send();
       const flags = message?.flags ?? 0;
       const about = {
@@ -101,7 +105,7 @@ export const interactionRoutes: Routes = (app, context) => {
   }
 
   app.post<{ Params: Named }>('/webhooks/:app/:token', (request): APIMessage =>
-    interactions.followUp(enter(request.params), checkFollowUp(request.body)),
+    interactions.followUp(enter(request.params), checkFollowUp(request.body), filesOf(request)),
   );
   const message = '/webhooks/:app/:token/messages/:message';
   app.get<{ Params: Named }>(message, (request) =>
@@ -112,6 +116,7 @@ export const interactionRoutes: Routes = (app, context) => {
       enter(request.params),
       request.params.message,
       checkEditedFollowUp(request.body),
+      filesOf(request),
     ),
   );
   app.delete<{ Params: Named }>(message, (request, reply) => {

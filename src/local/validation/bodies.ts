@@ -107,11 +107,12 @@ export function checkCommand(body: unknown): Json {
   return command;
 }
 
-/** Checks what of a command is changed. */
-export function checkCommandChange(body: unknown): Json {
+/** Checks what of a command is changed, and what it would become. */
+export function checkCommandChange(body: unknown, before: Json): Json {
   const change = asObject(body);
   const known = withNumericPermissions(change);
   refuseFaults(faultsOf(ApplicationCommandPatchRequestPartialSchema, known));
+  refuseFaults(commandFaults({ ...withNumericPermissions(before), ...known }));
   return change;
 }
 

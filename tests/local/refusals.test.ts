@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startLocalDiscord, type LocalDiscord } from '../../src/local/server.ts';
+
+let discord: LocalDiscord;
+beforeAll(async () => {
+  discord = await startLocalDiscord({ page: false, rateLimits: false });
+});
+afterAll(() => discord.close());
+
+async function ask(method: string, path: string, body?: unknown, token = discord.botToken) {
+  const answer = await fetch(`${discord.api}/v10${path}`, {
+    method,
+    headers: {
+      authorization: `Bot ${token}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+
+const button = (more: object) => ({ type: 2, style: 1, label: 'b', custom_id: 'b', ...more });
+const row = (...components: object[]) => ({ components: [{ type: 1, components }] });
+const embed = (more: object) => ({ embeds: [{ description: 'd', ...more }] });
+const option = (label: string) => ({ label, value: label });
+
+/** Paths of the faults in a refusal, in its order. */
+function paths(tree: object, before = ''): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    key === '_errors' ? [before.slice(1)] : paths(value as object, `${before}.${key}`),
+  );
+}
+
+describe('messages that Discord refuses', () => {
+  it.each([
+    ['a title of 257 characters', embed({ title: 'x'.repeat(257) }), 'embeds.0.title'],
+    ['a description of 4,097', embed({ description: 'x'.repeat(4_097) }), 'embeds.0.description'],
+    ['26 fields', embed({ fields: Array(26).fill({ name: 'n', value: 'v' }) }), 'embeds.0.fields'],
+    ['11 embeds', { embeds: Array(11).fill({ description: 'd' }) }, 'embeds'],
+    [
+      '6,001 in all embeds',
+      { embeds: Array(3).fill({ description: 'x'.repeat(2_001) }) },
+      'embeds',
+    ],
+    ['content of 2,001', { content: 'x'.repeat(2_001) }, 'content'],
+    ['an unknown component', { components: [{ type: 99 }] }, 'components.0.type'],
+    ['an unknown one in a row', row({ type: 99 }), 'components.0.components.0.type'],
+    [
+      'six buttons',
+      row(...[1, 2, 3, 4, 5, 6].map((id) => button({ custom_id: `${id}` }))),
+      'components.0.components',
+    ],
+    [
+      'six rows',
+      {
+        components: [1, 2, 3, 4, 5, 6].map(
+          (id) => row(button({ custom_id: `${id}` })).components[0],
+        ),
+      },
+      'components',
+    ],
+    ['an empty row', row(), 'components.0.components'],
+    ['a custom id twice', row(button({}), button({})), 'components.0.components.1.custom_id'],
+    [
+      'a custom id of 101',
+      row(button({ custom_id: 'x'.repeat(101) })),
+      'components.0.components.0.custom_id',
+    ],
+    ['a label of 81', row(button({ label: 'x'.repeat(81) })), 'components.0.components.0.label'],
+    [
+      'a link without its address',
+      row({ type: 2, style: 5, label: 'b' }),
+      'components.0.components.0.url',
+    ],
+    [
+      'a menu without options',
+      row({ type: 3, custom_id: 'm', options: [] }),
+      'components.0.components.0.options',
+    ],
+    [
+      '26 options',
+      row({
+        type: 3,
+        custom_id: 'm',
+        options: Array.from({ length: 26 }, (_, at) => option(`${at}`)),
+      }),
+      'components.0.components.0.options',
+    ],
+    [
+      'content beside components v2',
+      { content: 'c', flags: 1 << 15, components: [{ type: 10, content: 't' }] },
+      'content',
+    ],
+    [
+      'mentions both parsed and listed',
+      { content: 'c', allowed_mentions: { parse: ['users'], users: ['1'] } },
+      'allowed_mentions',
+    ],
+  ])('%s', async (_name, message, path) => {
+    const { status, body } = await ask('POST', `/channels/${discord.channelId}/messages`, message);
+    expect({ status, code: body.code, message: body.message }).toEqual({
+      status: 400,
+      code: 50035,
+      message: 'Invalid Form Body',
+    });
+    expect(paths(body.errors as object)).toEqual([path]);
+  });
+
+  it('tells Discord’s code and words', async () => {
+    const message = embed({ title: 'x'.repeat(257) });
+    const { body } = await ask('POST', `/channels/${discord.channelId}/messages`, message);
+    const fault = { code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 256 or fewer in length.' };
+    expect(body.errors).toEqual({ embeds: { 0: { title: { _errors: [fault] } } } });
+  });
+
+  it('26 choices of an autocomplete', async () => {
+    const choices = Array.from({ length: 26 }, (_, at) => ({ name: `${at}`, value: `${at}` }));
+    const { status, body } = await ask('POST', '/interactions/1/x/callback', {
+      type: 8,
+      data: { choices },
+    });
+    expect([status, body.code]).toEqual([400, 50035]);
+    expect(paths(body.errors as object)).toEqual(['data.choices']);
+  });
+
+  it('an empty message (50006)', async () => {
+    const { status, body } = await ask('POST', `/channels/${discord.channelId}/messages`, {});
+    expect([status, body.code]).toEqual([400, 50006]);
+  });
+});
+
+describe('commands that Discord refuses', () => {
+  const command = { name: 'say', description: 'd' };
+  it.each([
+    ['a name with capitals', { ...command, name: 'Say' }, 'name'],
+    ['a name with a space', { ...command, name: 'a b' }, 'name'],
+    ['no description', { name: 'say' }, 'description'],
+    [
+      'a required option after another',
+      {
+        ...command,
+        options: [
+          { type: 3, name: 'a', description: 'd' },
+          { type: 3, name: 'b', description: 'd', required: true },
+        ],
+      },
+      'options.1',
+    ],
+    [
+      '26 choices',
+      {
+        ...command,
+        options: [
+          {
+            type: 3,
+            name: 'a',
+            description: 'd',
+            choices: Array.from({ length: 26 }, (_, at) => ({ name: `${at}`, value: `${at}` })),
+          },
+        ],
+      },
+      'options.0.choices',
+    ],
+  ])('%s', async (_name, body, path) => {
+    const answer = await ask('POST', `/applications/${discord.applicationId}/commands`, body);
+    expect([answer.status, answer.body.code]).toEqual([400, 50035]);
+    expect(paths(answer.body.errors as object)).toEqual([path]);
+  });
+
+  it('takes a name in Arabic', async () => {
+    const body = { ...command, name: 'اسأل' };
+    const answer = await ask('POST', `/applications/${discord.applicationId}/commands`, body);
+    expect(answer.status).toBe(201);
+  });
+});
+
+it('refuses a wrong token, an unknown path and an unknown interaction', async () => {
+  const wrong = await ask('GET', '/users/@me', undefined, 'wrong');
+  expect(wrong).toEqual({ status: 401, body: { message: '401: Unauthorized', code: 0 } });
+  const nowhere = await ask('GET', '/nowhere');
+  expect(nowhere).toEqual({ status: 404, body: { message: '404: Not Found', code: 0 } });
+  const late = await ask('POST', '/interactions/1/x/callback', { type: 5 });
+  expect(late).toEqual({ status: 404, body: { message: 'Unknown interaction', code: 10062 } });
+});
