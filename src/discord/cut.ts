@@ -18,7 +18,8 @@ export function cutEnd(text: string, room: number, draw: Draw = asWritten): stri
   const whole = draw(text);
   if (whole.length <= room) return whole;
   const fits = (end: number) => draw(text.slice(0, end).trimEnd()).length + 1 <= room;
-  const end = lastFitting(wordEnds(text, room), fits) ?? lastFitting(graphemeEnds(text, room), fits);
+  const end =
+    lastFitting(wordEnds(text, room), fits) ?? lastFitting(graphemeEnds(text, room), fits);
   return end === undefined ? '' : draw(text.slice(0, end).trimEnd()) + ellipsis;
 }
 

@@ -233,7 +233,9 @@ function readFlag(digit: string | undefined): boolean | null {
 /** A snowflake in base 36; numbers are too short for it. */
 function readSnowflake(digits: string | undefined): string | null {
   if (digits === undefined || !/^[0-9a-z]{1,13}$/.test(digits)) return null;
-  return [...digits].reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n).toString();
+  return Array.from(digits)
+    .reduce((sum, digit) => sum * 36n + BigInt(parseInt(digit, 36)), 0n)
+    .toString();
 }
 
 /** The name under which a table holds a letter. */

@@ -1,7 +1,7 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { Article, Language, Passage } from '../../knowledge/article.ts';
 import { inLanguage } from '../../knowledge/article.ts';
-import type { Answer, Range, Verdict } from '../../search/answer.ts';
+import type { Answer, Range } from '../../search/answer.ts';
 import { articleKey } from '../components/article-key.ts';
 import {
   type AnswerView,
@@ -237,8 +237,12 @@ function answerButtons(
   return [
     ...(!around && last > 0
       ? [
-          button(buttons.previous, id({ position: Math.max(0, position - 1) }), { disabled: position === 0 }),
-          button(buttons.next, id({ position: Math.min(last, position + 1) }), { disabled: position === last }),
+          button(buttons.previous, id({ position: Math.max(0, position - 1) }), {
+            disabled: position === 0,
+          }),
+          button(buttons.next, id({ position: Math.min(last, position + 1) }), {
+            disabled: position === last,
+          }),
         ]
       : []),
     button(around ? buttons.back : buttons.around, id({ kind: around ? 'answer' : 'around' })),

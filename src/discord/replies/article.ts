@@ -1,4 +1,7 @@
-import type { APIButtonComponentWithCustomId, APIStringSelectComponent } from 'discord-api-types/v10';
+import type {
+  APIButtonComponentWithCustomId,
+  APIStringSelectComponent,
+} from 'discord-api-types/v10';
 import type { Article, Language } from '../../knowledge/article.ts';
 import { inLanguage } from '../../knowledge/article.ts';
 import { articleKey } from '../components/article-key.ts';
@@ -82,8 +85,8 @@ export function drawReading(
   const { language, reader, asker } = reading;
   const { buttons } = texts[reader];
   const passage = article.passages[number - 1]!;
-  const other = language === 'ar' ? 'en' : 'ar';
-  const [spoken, next] = turned ? [other, language] : ([language, other] as const);
+  const other: Language = language === 'ar' ? 'en' : 'ar';
+  const [spoken, next]: [Language, Language] = turned ? [other, language] : [language, other];
   const { text, language: written } = inLanguage(article, passage.text, spoken);
   const id = (view: View) => writeCustomId({ action: 'turn', asker, view });
   const key = articleKey(article);
@@ -159,11 +162,7 @@ function passageMenu(
     };
   });
   const view = { kind: 'overview', language, article: articleKey(article), first, last } as const;
-  return menu(
-    writeCustomId({ action: 'open', asker, view }),
-    own.article.pickPassage,
-    options,
-  );
+  return menu(writeCustomId({ action: 'open', asker, view }), own.article.pickPassage, options);
 }
 
 /** The least power of a menu's size that makes so many passages fit in one menu. */

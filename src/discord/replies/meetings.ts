@@ -28,7 +28,8 @@ export function drawMeetings(article: Article, first: number, reading: Reading):
   const shown = article.meetings.slice(first, first + meetingsShown);
   const id = (view: View, action: 'turn' | 'open') => writeCustomId({ action, asker, view });
   const key = articleKey(article);
-  const page = (from: number) => id({ kind: 'meetings', language, article: key, first: from }, 'turn');
+  const page = (from: number) =>
+    id({ kind: 'meetings', language, article: key, first: from }, 'turn');
   const numbers = [
     ...new Set(shown.flatMap((meeting) => factsOf(meeting).map(({ passage }) => passage))),
   ].sort((a, b) => a - b);
@@ -36,7 +37,9 @@ export function drawMeetings(article: Article, first: number, reading: Reading):
   const paging =
     article.meetings.length > meetingsShown
       ? [
-          button(buttons.previous, page(Math.max(0, first - meetingsShown)), { disabled: first === 0 }),
+          button(buttons.previous, page(Math.max(0, first - meetingsShown)), {
+            disabled: first === 0,
+          }),
           button(buttons.next, page(first < last ? first + meetingsShown : first), {
             disabled: first >= last,
           }),
@@ -56,12 +59,14 @@ export function drawMeetings(article: Article, first: number, reading: Reading):
       }),
     ],
     components: rows(
-      numbers.slice(0, readButtons).map((number) =>
-        button(
-          buttons.readPassage(number),
-          id({ kind: 'reading', language, article: key, number, turned: false }, 'open'),
+      numbers
+        .slice(0, readButtons)
+        .map((number) =>
+          button(
+            buttons.readPassage(number),
+            id({ kind: 'reading', language, article: key, number, turned: false }, 'open'),
+          ),
         ),
-      ),
       paging,
     ),
   };
@@ -88,7 +93,9 @@ function drawMeeting(article: Article, meeting: Meeting, language: Language) {
   const { text: country } = inLanguage(article, meeting.country.value, language);
   return {
     name: lineIn(language, cutEnd(country, limits.fieldName - 1, escapeMarkdown)),
-    value: [...lines, ...subjectsThatFit(subjects, limits.fieldValue - used, meetings.more)].join('\n'),
+    value: [...lines, ...subjectsThatFit(subjects, limits.fieldValue - used, meetings.more)].join(
+      '\n',
+    ),
     inline: true,
   };
 }

@@ -23,22 +23,26 @@ export function questionButtons(
     const turn = Math.floor(place / articles.length);
     return { article, passage: asked[Math.floor((turn * asked.length) / share)] };
   });
-  return chosen.flatMap(({ article, passage }) =>
-    article && passage
-      ? button(
-          lineIn(language, disarm(passage.questions[language][0]!)),
-          writeCustomId({
-            action: 'open',
-            asker,
-            view: {
-              kind: 'question',
-              language,
-              article: articleKey(article),
-              number: passage.number,
-              index: 0,
-            },
-          }),
-        )
-      : [],
-  ).filter(({ custom_id: id }, place, all) => all.findIndex((other) => other.custom_id === id) === place);
+  return chosen
+    .flatMap(({ article, passage }) =>
+      article && passage
+        ? button(
+            lineIn(language, disarm(passage.questions[language][0]!)),
+            writeCustomId({
+              action: 'open',
+              asker,
+              view: {
+                kind: 'question',
+                language,
+                article: articleKey(article),
+                number: passage.number,
+                index: 0,
+              },
+            }),
+          )
+        : [],
+    )
+    .filter(
+      ({ custom_id: id }, place, all) => all.findIndex((other) => other.custom_id === id) === place,
+    );
 }

@@ -35,9 +35,7 @@ export function quotePassage(text: string, answer: Range | null, room: number): 
   const shownAfter = cutEnd(after!.part, left - shortBefore, escapeMarkdown);
   const shownBefore = cutStart(before!.part, left - shownAfter.length, escapeMarkdown);
   const mark = (shown: string, whole: string) => shown || (whole.trim() && ellipsis);
-  return (
-    mark(shownBefore, before!.part) + bold(sentence!.drawn) + mark(shownAfter, after!.part)
-  );
+  return mark(shownBefore, before!.part) + bold(sentence!.drawn) + mark(shownAfter, after!.part);
 }
 
 /** The answering sentence alone, bold; the passage's start where there is none. */
@@ -59,7 +57,10 @@ function trimmed(text: string, { start, end }: Range): Range | null {
 /** `Passage 3 · Its section` in Markdown, laid out in the direction of the language. */
 export function placeOf(passage: Passage, article: Article, language: Language): string {
   const heading = headingOf(passage, article, language);
-  const parts = [texts[language].passage(passage.number), heading && isolate(escapeMarkdown(heading))];
+  const parts = [
+    texts[language].passage(passage.number),
+    heading && isolate(escapeMarkdown(heading)),
+  ];
   return lineIn(language, parts.filter((part) => part !== '').join(' · '));
 }
 
@@ -80,7 +81,8 @@ export function originOf(article: Article, language: Language, shown: Language):
   return [
     article.source && own.source(isolate(disarm(article.source))),
     article.date && own.date(article.date),
-    shown !== article.language && own.translation(article.translator ? isolate(article.translator) : null),
+    shown !== article.language &&
+      own.translation(article.translator ? isolate(article.translator) : null),
   ]
     .filter((part) => typeof part === 'string' && part !== '')
     .join(' · ');

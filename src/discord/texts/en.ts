@@ -16,9 +16,7 @@ export const en: Texts = {
   passage: (value) => `Passage ${number(value)}`,
   passages: (count) => counted(count, { one: '# passage', other: '# passages' }),
   passageSpan: (first, last) =>
-    first === last
-      ? `Passage ${number(first)}`
-      : `Passages ${number(first)}–${number(last)}`,
+    first === last ? `Passage ${number(first)}` : `Passages ${number(first)}–${number(last)}`,
   result: (position, count) => `Result ${number(position)} of ${number(count)}`,
   opening: 'Opening',
   translation: (translator) =>
@@ -26,7 +24,8 @@ export const en: Texts = {
   untranslated: 'This article has no English translation, so its own words are shown.',
   verdict: {
     answered: null,
-    related: 'The article speaks about this, but it may not answer your question. The nearest passage:',
+    related:
+      'The article speaks about this, but it may not answer your question. The nearest passage:',
   },
   absent: (articles) =>
     articles === 1
@@ -93,15 +92,18 @@ export const en: Texts = {
       `Your question has ${number(length)} characters; I looked at the first ${number(longest)}. A shorter one finds more.`,
     emptyQuestion:
       'There is no question in this. Write a few words about what you would like to know, for example one of these:',
-    emptyMessage: 'That message has no text that I could answer. Choose one with a question in words.',
+    emptyMessage:
+      'That message has no text that I could answer. Choose one with a question in words.',
     noSuchArticle: (name) =>
       `There is no article “${name}”. Choose one from the list that opens while you type, or leave the option out.`,
     noSuchPassage: (wanted, last) =>
       `There is no passage ${number(wanted)}. The article’s passages are numbered from 1 to ${number(last)}.`,
     articleChanged:
       'The article has changed since this was written, so the button no longer fits it. Please ask again.',
-    articleGone: 'The article that this was taken from is no longer here. `/article` lists those that are.',
-    questionGone: 'This question is no longer among those of the article. Please ask it with `/ask`.',
+    articleGone:
+      'The article that this was taken from is no longer here. `/article` lists those that are.',
+    questionGone:
+      'This question is no longer among those of the article. Please ask it with `/ask`.',
     unreadableButton:
       'This button comes from another version of the bot and cannot be read any more. Please ask again.',
     unknownCommand:

@@ -38,7 +38,9 @@ export interface Texts {
     readonly share: string;
     readonly overview: string;
     /** Shows the text in the language of this table. */
-    readonly showIn: Readonly<Record<Language, { readonly original: string; readonly translation: string }>>;
+    readonly showIn: Readonly<
+      Record<Language, { readonly original: string; readonly translation: string }>
+    >;
     readonly readPassage: (number: number) => string;
   };
   readonly article: {

@@ -1,0 +1,61 @@
+import type { Language } from '../knowledge/article.ts';
+import { cutEnd } from './cut.ts';
+import { clean } from './escape.ts';
+import { longestQuestion } from './limits.ts';
+import type { Shelf } from './options.ts';
+import { drawAnswer } from './replies/answer.ts';
+import type { Reply } from './replies/message.ts';
+import { notice, noticeWithQuestions } from './replies/notice.ts';
+import { suggestedQuestion } from './suggestions.ts';
+import { texts } from './texts/texts.ts';
+
+/** Passages that an answer's buttons lead through. */
+const RANKING = 5;
+
+/** Who asks, and how the answer is to be shown. */
+export interface Asking {
+  readonly shelf: Shelf;
+  readonly asker: string;
+  /** The reader's language; null where it is not known, and the question's is taken. */
+  readonly reader: Language | null;
+  readonly private: boolean;
+  /** Whether the reply repeats the question, because Discord does not show it beside the reply. */
+  readonly echo: boolean;
+  /** Search this article (by id) alone. */
+  readonly article?: string;
+}
+
+/** Answers a question as a reader wrote it, or says what is wrong with it. */
+export function answerQuestion(written: string, asking: Asking): Reply {
+  const { shelf, asker, article } = asking;
+  const whole = suggestedQuestion(shelf.articles, written) ?? clean(written);
+  const spoken = asking.reader ?? 'ar';
+  if (shelf.articles.length === 0) return notice(spoken, texts[spoken].notices.noArticles);
+  if (!/[\p{L}\p{N}]/u.test(whole)) {
+    return noticeWithQuestions(spoken, texts[spoken].notices.emptyQuestion, shelf.articles, asker);
+  }
+  const question = whole.length > longestQuestion ? cutEnd(whole, longestQuestion) : whole;
+  const answer = shelf.index.ask(question, {
+    limit: RANKING,
+    ...(article === undefined ? {} : { article }),
+  });
+  const { language, verdict, passages } = answer;
+  const notices = texts[language].notices;
+  const searched =
+    article === undefined ? shelf.articles : shelf.articles.filter(({ id }) => id === article);
+  const message = drawAnswer(answer, searched, {
+    asker,
+    reader: asking.reader ?? language,
+    private: asking.private,
+    asked: asking.echo ? question : null,
+    ...(whole.length > longestQuestion
+      ? { note: notices.longQuestion(whole.length, longestQuestion) }
+      : {}),
+  });
+  const [first] = passages;
+  const place =
+    verdict === 'absent' || first === undefined
+      ? null
+      : `${first.article.id}#${first.passage.number}`;
+  return { message, private: asking.private, answered: { verdict, passage: place } };
+}

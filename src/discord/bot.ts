@@ -1,0 +1,101 @@
+import { type Client, Events } from 'discord.js';
+import { createClient } from './client.ts';
+import { Desk } from './desk.ts';
+import { fatalClose, fatalLogin } from './fatal.ts';
+import type { FatalError } from './options.ts';
+import { type Bot, type BotOptions } from './options.ts';
+import { commands } from './registry.ts';
+import { carryOut, readPlan } from './registration.ts';
+
+/** How long to wait before Discord is tried again, at first and at most, in milliseconds. */
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 60_000;
+
+/** How long answers under way may take when the bot is stopped, in milliseconds. */
+const GRACE = 5_000;
+
+/**
+ * Starts the bot. Settles once every shard is ready; while Discord cannot be reached it is tried
+ * again and again.
+ *
+ * @throws FatalError where trying again would not help
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { log, observer } = options;
+  const client = createClient(options);
+  const desk = new Desk(client, options);
+  let fail: (error: FatalError) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => undefined); // whoever awaits it hears of it; nobody has to
+
+  client.on(Events.ShardReady, (shard) => observer.gateway({ type: 'ready', shard }));
+  client.on(Events.ShardResume, (shard) => observer.gateway({ type: 'resumed', shard }));
+  client.on(Events.ShardReconnecting, (shard) => observer.gateway({ type: 'reconnecting', shard }));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    observer.gateway({ type: 'disconnected', shard, code });
+    const fatal = fatalClose(code);
+    if (fatal !== null) fail(fatal);
+  });
+  client.on(Events.ShardError, ({ message }, shard) =>
+    log.warn({ shard, error: message }, 'The connection to Discord failed'),
+  );
+  client.on(Events.Error, ({ message }) => log.error({ error: message }, 'The client failed'));
+  client.on(Events.Warn, (message) => log.warn({}, message));
+  client.on(Events.InteractionCreate, (interaction) => desk.interaction(interaction));
+  client.on(Events.MessageCreate, (message) => desk.message(message));
+  client.once(Events.ClientReady, (ready) => void register(ready, options));
+
+  await Promise.race([connect(client, options), failed]).catch(async (error: unknown) => {
+    await client.destroy();
+    throw error;
+  });
+  return {
+    failed,
+    latency: () => (client.ws.ping < 0 ? null : client.ws.ping),
+    ready: () => client.isReady() && !desk.closed,
+    async stop(grace = GRACE) {
+      await desk.close(grace);
+      await client.destroy();
+    },
+  };
+}
+
+/** Logs in, and waits until every shard is ready. */
+async function connect(client: Client, { token, log }: BotOptions): Promise<void> {
+  const ready = new Promise<void>((resolve) => {
+    client.once(Events.ClientReady, () => resolve());
+  });
+  for (let wait = FIRST_WAIT; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
+    try {
+      await client.login(token);
+      await ready;
+      return;
+    } catch (error) {
+      const fatal = fatalLogin(error);
+      if (fatal !== null) throw fatal;
+      const { message } = error instanceof Error ? error : new Error(String(error));
+      log.warn({ error: message, wait }, 'Discord cannot be reached; trying again');
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/** Lets Discord know the commands as they are, wherever they are to be; only what differs is sent. */
+async function register(client: Client<true>, { commandGuilds, log }: BotOptions): Promise<void> {
+  // With several shards, one of them does it for all.
+  if (client.ws.shards.size > 0 && !client.ws.shards.has(0)) return;
+  const wanted = commands.map(({ data }) => data);
+  for (const guild of commandGuilds.length > 0 ? commandGuilds : [null]) {
+    try {
+      const plan = await readPlan(client.rest, client.application.id, guild, wanted);
+      await carryOut(client.rest, client.application.id, guild, plan);
+      const sent = [...plan.add, ...plan.change].map(({ name }) => name);
+      if (sent.length > 0) log.info({ guild, sent }, 'Commands registered');
+    } catch (error) {
+      const { message } = error instanceof Error ? error : new Error(String(error));
+      log.error({ guild, error: message }, 'Commands could not be registered');
+    }
+  }
+}

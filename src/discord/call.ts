@@ -1,0 +1,59 @@
+import type { Article, Language } from '../knowledge/article.ts';
+import type { Shelf } from './options.ts';
+import type { Reply } from './replies/message.ts';
+
+/** What a reader asks of the bot, without a trace of discord.js. */
+export interface Call {
+  readonly shelf: Shelf;
+  /** Id of the reader. */
+  readonly asker: string;
+  /** The reader's language, in which buttons and errors are written. */
+  readonly reader: Language;
+  readonly options: {
+    readonly string: (name: string) => string | null;
+    readonly number: (name: string) => number | null;
+    readonly flag: (name: string) => boolean;
+  };
+  /** The text of the message that a menu command is run on; empty elsewhere. */
+  readonly target: string;
+}
+
+/** What a reader has typed into an option so far. */
+export interface Typing {
+  readonly shelf: Shelf;
+  readonly reader: Language;
+  readonly option: string;
+  readonly typed: string;
+  /** The article that was chosen already; null where none was. */
+  readonly article: string | null;
+}
+
+/** A suggestion: what is shown, and what is sent for it. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A command: what Discord is told of it, and what it does. */
+export interface Command<Data> {
+  readonly data: Data;
+  readonly run: (call: Call) => Reply;
+  readonly suggest?: (typing: Typing) => Choice[];
+}
+
+/** The article that a reader named, by its id or by its title in either language. */
+export function articleNamed(articles: readonly Article[], name: string): Article | undefined {
+  const wanted = name.trim().toLowerCase();
+  return articles.find(
+    ({ id, title }) =>
+      id === wanted ||
+      Object.values(title).some(
+        (each) => each.trim().toLowerCase() === wanted || titleChoice(each) === name,
+      ),
+  );
+}
+
+/** A title as a choice shows it. */
+export function titleChoice(title: string): string {
+  return title.length <= 100 ? title : `${title.slice(0, 99).trimEnd()}…`;
+}

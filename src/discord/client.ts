@@ -1,0 +1,37 @@
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { BotOptions } from './options.ts';
+import { NOBODY } from './respond.ts';
+
+/** An API's base as discord.js takes it: without version and slash at its end. */
+function base(api: string): string {
+  return api.replace(/\/+$/, '').replace(/\/v\d+$/, '');
+}
+
+/**
+ * A client that asks for no privileged intent and keeps next to nothing: whatever an answer needs
+ * comes with its event. Direct messages need partial channels, for their channels are not kept.
+ */
+export function createClient({ api, shards }: BotOptions): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    partials: [Partials.Channel, Partials.Message],
+    allowedMentions: NOBODY,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildMemberManager: { maxSize: 1, keepOverLimit: ({ id, client }) => id === client.user.id },
+      UserManager: { maxSize: 100, keepOverLimit: ({ id, client }) => id === client.user.id },
+    }),
+    ...(api === null ? {} : { rest: { api: base(api) } }),
+    ...(shards === null ? {} : { shards: [...shards.ids], shardCount: shards.count }),
+  });
+}

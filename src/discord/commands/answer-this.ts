@@ -1,0 +1,38 @@
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { answerQuestion } from '../answering.ts';
+import type { Command } from '../call.ts';
+import { clean } from '../escape.ts';
+import { arabic } from '../localised.ts';
+import { notice } from '../replies/notice.ts';
+import { texts } from '../texts/texts.ts';
+
+const data = {
+  type: ApplicationCommandType.Message,
+  name: 'Answer this',
+  name_localizations: arabic('أجب عن هذا'),
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+} as const satisfies RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+/** "Answer this": answers the text of a message, for the reader alone, who may share it. */
+export const answerThis: Command<typeof data> = {
+  data,
+  run({ shelf, asker, reader, target }) {
+    const question = target.replace(/<(@[!&]?|#|a?:\w+:)\d+>/g, ' ');
+    if (!/[\p{L}\p{N}]/u.test(clean(question)))
+      return notice(reader, texts[reader].notices.emptyMessage);
+    return answerQuestion(question, { shelf, asker, reader, private: true, echo: true });
+  },
+};

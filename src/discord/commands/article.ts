@@ -1,0 +1,77 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { articleNamed, type Command } from '../call.ts';
+import { arabic } from '../localised.ts';
+import { drawLibrary, drawOverview, drawReading } from '../replies/article.ts';
+import { notice } from '../replies/notice.ts';
+import { suggestArticles } from '../suggestions.ts';
+import { texts } from '../texts/texts.ts';
+
+const data = {
+  type: ApplicationCommandType.ChatInput,
+  name: 'article',
+  name_localizations: arabic('المقال'),
+  description: 'What an article is, its sections, and any passage of it',
+  description_localizations: arabic('التعريف بالمقال وأقسامه وقراءة أي مقطع منه'),
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'article',
+      name_localizations: arabic('المقال'),
+      description: 'Which article',
+      description_localizations: arabic('أي مقال'),
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.Integer,
+      name: 'passage',
+      name_localizations: arabic('المقطع'),
+      description: 'The number of a passage to read',
+      description_localizations: arabic('رقم المقطع المراد قراءته'),
+      min_value: 1,
+    },
+  ],
+} as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** `/article`: an overview of an article, or one of its passages. */
+export const article: Command<typeof data> = {
+  data,
+  run({ shelf: { articles }, asker, reader, options }) {
+    const { notices } = texts[reader];
+    const name = options.string('article');
+    const chosen = name === null ? articles[0] : articleNamed(articles, name);
+    if (articles.length === 0) return notice(reader, notices.noArticles);
+    if (chosen === undefined) return notice(reader, notices.noSuchArticle(name ?? ''));
+    const number = options.number('passage');
+    const language = chosen.languages.includes(reader) ? reader : chosen.language;
+    const reading = { asker, language, reader };
+    if (number === null) {
+      const count = chosen.passages.length;
+      const several = name === null && articles.length > 1;
+      return {
+        message: several
+          ? drawLibrary(articles, { ...reading, language: reader })
+          : drawOverview(chosen, reading, { first: 1, last: count }),
+      };
+    }
+    if (chosen.passages[number - 1] === undefined) {
+      return notice(reader, notices.noSuchPassage(number, chosen.passages.length));
+    }
+    return { message: drawReading(chosen, number, false, reading) };
+  },
+  suggest: ({ shelf, typed, reader }) => suggestArticles(shelf.articles, typed, reader),
+};

@@ -1,0 +1,83 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { answerQuestion } from '../answering.ts';
+import { articleNamed, type Command } from '../call.ts';
+import { arabic } from '../localised.ts';
+import { notice } from '../replies/notice.ts';
+import { suggestArticles, suggestQuestions } from '../suggestions.ts';
+import { texts } from '../texts/texts.ts';
+
+const data = {
+  type: ApplicationCommandType.ChatInput,
+  name: 'ask',
+  name_localizations: arabic('اسأل'),
+  description: 'Ask about the articles and get the passage that answers',
+  description_localizations: arabic('اسأل عن المقالات وسيأتيك المقطع الذي يجيب'),
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'question',
+      name_localizations: arabic('السؤال'),
+      description: 'What you would like to know, in Arabic or in English',
+      description_localizations: arabic('ما تريد معرفته، بالعربية أو بالإنجليزية'),
+      required: true,
+      autocomplete: true,
+    },
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      name: 'hide',
+      name_localizations: arabic('إخفاء'),
+      description: 'Show the answer to you alone',
+      description_localizations: arabic('إظهار الجواب لك وحدك'),
+    },
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'article',
+      name_localizations: arabic('المقال'),
+      description: 'Search this article alone',
+      description_localizations: arabic('البحث في هذا المقال وحده'),
+      autocomplete: true,
+    },
+  ],
+} as const satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** `/ask`: a question, answered from the articles or from one of them. */
+export const ask: Command<typeof data> = {
+  data,
+  run({ shelf, asker, reader, options }) {
+    const name = options.string('article');
+    const article = name === null ? undefined : articleNamed(shelf.articles, name);
+    if (name !== null && article === undefined)
+      return notice(reader, texts[reader].notices.noSuchArticle(name));
+    return answerQuestion(options.string('question') ?? '', {
+      shelf,
+      asker,
+      reader,
+      private: options.flag('hide'),
+      echo: true,
+      ...(article === undefined ? {} : { article: article.id }),
+    });
+  },
+  suggest: ({ shelf, reader, option, typed, article }) =>
+    option === 'article'
+      ? suggestArticles(shelf.articles, typed, reader)
+      : suggestQuestions(
+          article === null ? shelf.articles : shelf.articles.filter(({ id }) => id === article),
+          typed,
+          reader,
+        ),
+};

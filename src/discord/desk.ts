@@ -1,0 +1,337 @@
+import {
+  type AutocompleteInteraction,
+  type Client,
+  type Interaction,
+  type Message,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import type { Language } from '../knowledge/article.ts';
+import { detectLanguage } from '../search/analysis/language.ts';
+import { answerQuestion } from './answering.ts';
+import type { Call } from './call.ts';
+import { newReference } from './failures.ts';
+import { FairUse } from './fair-use.ts';
+import { readMessage } from './mention.ts';
+import type { BotOptions } from './options.ts';
+import { followPress } from './presses.ts';
+import { commandNamed } from './registry.ts';
+import { drawHelp } from './replies/help.ts';
+import type { Reply } from './replies/message.ts';
+import { notice } from './replies/notice.ts';
+import { type Answerable, CODES, hasCode, NOBODY, respond } from './respond.ts';
+import { languageOf, type PermissionName, texts } from './texts/texts.ts';
+
+/** Events that are remembered, so that one delivered twice is answered once. */
+const REMEMBERED = 10_000;
+
+/** What a reply in a channel needs. */
+const NEEDED = [
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'ReadMessageHistory',
+] as const satisfies readonly PermissionName[];
+
+/** Takes questions in and sees that each is answered once, whatever goes wrong. */
+export class Desk {
+  private readonly client: Client;
+  private readonly options: BotOptions;
+  private readonly fairUse: FairUse;
+  private readonly seen = new LRUCache<string, true>({ max: REMEMBERED });
+  private readonly underWay = new Set<Promise<void>>();
+  closed = false;
+
+  constructor(client: Client, options: BotOptions) {
+    this.client = client;
+    this.options = options;
+    this.fairUse = new FairUse(options.readerAllowance, options.serverAllowance);
+  }
+
+  /** Answers an interaction; never throws. */
+  interaction(interaction: Interaction): void {
+    if (!this.takes(interaction.id)) return;
+    if (interaction.isAutocomplete()) this.track(this.suggest(interaction));
+    else if (interaction.isMessageComponent()) this.track(this.press(interaction));
+    else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
+      this.track(this.command(interaction));
+    }
+  }
+
+  /** Answers a message that asks the bot; never throws. */
+  message(message: Message): void {
+    const { user } = this.client;
+    if (user === null || this.closed) return;
+    const asked = readMessage(message, user.id);
+    if (asked.kind === 'nothing' || !this.takes(message.id)) return;
+    this.track(this.answerMessage(message, asked.kind === 'question' ? asked.question : null));
+  }
+
+  /** Takes no new work, and waits for what is under way, no longer than `grace` milliseconds. */
+  async close(grace: number): Promise<void> {
+    this.closed = true;
+    let timer: NodeJS.Timeout | undefined;
+    const over = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, grace);
+    });
+    await Promise.race([Promise.allSettled(this.underWay), over]);
+    clearTimeout(timer);
+  }
+
+  /** Whether an event is new, and there is anybody to answer it. */
+  private takes(id: string): boolean {
+    if (this.closed || this.seen.has(id)) return false;
+    this.seen.set(id, true);
+    return true;
+  }
+
+  private track(work: Promise<void>): void {
+    const tracked = work.finally(() => this.underWay.delete(tracked));
+    this.underWay.add(tracked);
+  }
+
+  private async command(interaction: Answerable & { commandName: string }): Promise<void> {
+    const began = performance.now();
+    const reader = languageOf(interaction.locale);
+    await this.attempt(interaction.commandName, interaction, reader, async () => {
+      const command = commandNamed(interaction.commandName);
+      const refused = this.refuse(
+        interaction.commandName,
+        interaction.user.id,
+        interaction.guildId,
+        reader,
+      );
+      if (refused === 'silent') return this.hush(interaction, reader);
+      const reply =
+        refused ??
+        command?.run(callOf(interaction, this.options, reader)) ??
+        notice(reader, texts[reader].notices.unknownCommand);
+      await respond(interaction, 'open', reply, texts[reader].notices.waited);
+      this.report(interaction.commandName, reply, interaction.guild?.shardId ?? 0, began, {
+        question: questionOf(interaction),
+        reader: interaction.user.id,
+      });
+    });
+  }
+
+  private async press(interaction: Answerable & { customId: string }): Promise<void> {
+    if (!interaction.isMessageComponent()) return;
+    const began = performance.now();
+    const reader = languageOf(interaction.locale);
+    await this.attempt('button', interaction, reader, async () => {
+      const refused = this.refuse('button', interaction.user.id, interaction.guildId, reader);
+      if (refused === 'silent') {
+        await interaction.deferUpdate();
+        return;
+      }
+      const { how, reply } =
+        refused === null
+          ? followPress({
+              customId: interaction.customId,
+              value: interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : null,
+              presser: interaction.user.id,
+              reader,
+              private: interaction.message.flags.has(MessageFlags.Ephemeral),
+              shelf: this.options.shelf(),
+            })
+          : { how: 'open' as const, reply: refused };
+      await respond(interaction, how, reply, texts[reader].notices.waited);
+      const asked = { question: '', reader: interaction.user.id };
+      this.report('button', reply, interaction.guild?.shardId ?? 0, began, asked);
+    });
+  }
+
+  private async suggest(interaction: AutocompleteInteraction): Promise<void> {
+    try {
+      const { name, value } = interaction.options.getFocused(true);
+      const choices = commandNamed(interaction.commandName)?.suggest?.({
+        shelf: this.options.shelf(),
+        reader: languageOf(interaction.locale),
+        option: name,
+        typed: value,
+        article: name === 'article' ? null : interaction.options.getString('article'),
+      });
+      await interaction.respond([...(choices ?? [])]);
+    } catch (error) {
+      // Suggestions are overtaken by the next letter: one that comes late is no loss.
+      if (hasCode(error, CODES.unknownInteraction, CODES.alreadyAcknowledged)) return;
+      this.options.observer.failed({
+        command: interaction.commandName,
+        reference: newReference(),
+        error,
+      });
+    }
+  }
+
+  /** A reader over the limit is told once, and then no more. */
+  private refuse(
+    command: string,
+    reader: string,
+    server: string | null,
+    language: Language,
+  ): Reply | 'silent' | null {
+    const turn = this.fairUse.take(reader, server);
+    if (turn.allowed) return null;
+    this.options.observer.limited({ command, scope: turn.scope });
+    if (!turn.first) return 'silent';
+    const { tooManyReader, tooManyServer } = texts[language].notices;
+    return notice(
+      language,
+      (turn.scope === 'reader' ? tooManyReader : tooManyServer)(turn.seconds),
+    );
+  }
+
+  /** Acknowledges a command without a word: Discord wants an answer to each. */
+  private async hush(interaction: Answerable, reader: Language): Promise<void> {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.deleteReply().catch((error: unknown) => {
+      this.options.log.debug({ error: String(error), reader }, 'A silent answer stayed');
+    });
+  }
+
+  /** Does something for an interaction; an error is logged, and told to the reader in general words. */
+  private async attempt(
+    command: string,
+    interaction: Answerable,
+    reader: Language,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const reference = newReference();
+      this.options.observer.failed({ command, reference, error });
+      // Nobody hears an answer to an interaction whose time is over.
+      if (hasCode(error, CODES.unknownInteraction)) return;
+      await this.apologise(interaction, reader, reference).catch((again: unknown) => {
+        this.options.log.warn({ reference, error: String(again) }, 'The reader could not be told');
+      });
+    }
+  }
+
+  private async apologise(
+    interaction: Answerable,
+    reader: Language,
+    reference: string,
+  ): Promise<void> {
+    const { message } = notice(reader, texts[reader].notices.failed(reference));
+    const { embeds = [] } = message;
+    if (interaction.deferred) await interaction.editReply({ embeds, content: '', components: [] });
+    else if (!interaction.replied)
+      await interaction.reply({ embeds, flags: MessageFlags.Ephemeral });
+  }
+
+  private async answerMessage(message: Message, question: string | null): Promise<void> {
+    const began = performance.now();
+    const command = message.guildId === null ? 'message' : 'mention';
+    const language = detectLanguage(question ?? message.guild?.preferredLocale ?? '');
+    try {
+      const refused = this.refuse(command, message.author.id, message.guildId, language);
+      if (refused === 'silent') return;
+      const reply = refused ?? this.replyTo(message, question, language);
+      if (message.channel.isSendable()) {
+        // Typing is a courtesy: the answer does not wait for it, nor fail with it.
+        message.channel.sendTyping().catch(() => undefined);
+      }
+      const { content, embeds = [], components = [] } = reply.message;
+      await message.reply({
+        ...(content === undefined ? {} : { content }),
+        embeds,
+        components,
+        allowedMentions: NOBODY,
+        failIfNotExists: false,
+        nonce: message.id,
+        enforceNonce: true,
+      });
+      const asked = { question: question ?? '', reader: message.author.id };
+      this.report(command, reply, message.guild?.shardId ?? 0, began, asked);
+    } catch (error) {
+      await this.explain(message, command, language, error);
+    }
+  }
+
+  private replyTo(message: Message, question: string | null, language: Language): Reply {
+    const shelf = this.options.shelf();
+    const asker = message.author.id;
+    if (question === null) return { message: drawHelp(shelf.articles, language, asker) };
+    return answerQuestion(question, { shelf, asker, reader: null, private: false, echo: false });
+  }
+
+  /** Tells the operator, and the reader where there is a way, why a message got no answer. */
+  private async explain(
+    message: Message,
+    command: string,
+    language: Language,
+    error: unknown,
+  ): Promise<void> {
+    const { log, observer } = this.options;
+    const { notices, permissions } = texts[language];
+    if (hasCode(error, CODES.missingPermissions, CODES.missingAccess)) {
+      const missing = this.missingIn(message);
+      log.warn(
+        { channel: message.channelId, guild: message.guildId, missing },
+        'Permissions are missing to answer',
+      );
+      const told = notice(
+        language,
+        notices.missingPermissions(missing.map((name) => permissions[name])),
+      );
+      await this.writeTo(message, told);
+      return;
+    }
+    observer.failed({ command, reference: newReference(), error });
+    if (hasCode(error, CODES.unknownChannel, CODES.unknownMessage)) {
+      await this.writeTo(message, notice(language, notices.gone));
+    }
+  }
+
+  private missingIn(message: Message): PermissionName[] {
+    const me = message.guild?.members.me;
+    const { channel } = message;
+    const held = me && !channel.isDMBased() ? channel.permissionsFor(me) : null;
+    const missing = NEEDED.filter((name) => !(held?.has(PermissionFlagsBits[name]) ?? false));
+    // Where Discord's own view is not known, or says otherwise, the usual one is named.
+    return missing.length > 0 ? missing : ['SendMessages'];
+  }
+
+  /** Writes to whoever wrote a message, directly; that they do not let us is no failure of ours. */
+  private async writeTo(message: Message, { message: { embeds = [] } }: Reply): Promise<void> {
+    await message.author.send({ embeds, allowedMentions: NOBODY }).catch((error: unknown) => {
+      this.options.log.info({ error: String(error) }, 'A reader takes no direct messages');
+    });
+  }
+
+  private report(
+    command: string,
+    { answered }: Reply,
+    shard: number,
+    began: number,
+    asked: { question: string; reader: string },
+  ): void {
+    if (answered === undefined) return;
+    const duration = performance.now() - began;
+    this.options.observer.answered({ command, ...answered, duration, shard }, asked);
+  }
+}
+
+/** A command's call, without a trace of discord.js. */
+function callOf(interaction: Answerable, { shelf }: BotOptions, reader: Language): Call {
+  const options = interaction.isChatInputCommand() ? interaction.options : null;
+  return {
+    shelf: shelf(),
+    asker: interaction.user.id,
+    reader,
+    options: {
+      string: (name) => options?.getString(name) ?? null,
+      number: (name) => options?.getInteger(name) ?? null,
+      flag: (name) => options?.getBoolean(name) ?? false,
+    },
+    target: interaction.isMessageContextMenuCommand() ? interaction.targetMessage.content : '',
+  };
+}
+
+function questionOf(interaction: Answerable): string {
+  if (interaction.isMessageContextMenuCommand()) return interaction.targetMessage.content;
+  return interaction.isChatInputCommand() ? (interaction.options.getString('question') ?? '') : '';
+}

@@ -1,0 +1,135 @@
+import type { Article, Language } from '../knowledge/article.ts';
+import { answerQuestion } from './answering.ts';
+import { articleKey, findArticle } from './components/article-key.ts';
+import { type AnswerView, type Press, readCustomId, type View } from './components/custom-id.ts';
+import type { Shelf } from './options.ts';
+import { drawView, type ShownPassage } from './replies/answer.ts';
+import { drawLibrary, drawOverview, drawReading, type Reading } from './replies/article.ts';
+import { drawMeetings } from './replies/meetings.ts';
+import type { MessageBody, Reply } from './replies/message.ts';
+import { notice } from './replies/notice.ts';
+import { texts } from './texts/texts.ts';
+
+/** A button that was pressed, or a menu of which something was chosen. */
+export interface Pressed {
+  readonly customId: string;
+  /** What was chosen of a menu; null for a button. */
+  readonly value: string | null;
+  /** Id of whoever pressed it. */
+  readonly presser: string;
+  readonly reader: Language;
+  /** Whether the message is for the presser's eyes alone. */
+  readonly private: boolean;
+  readonly shelf: Shelf;
+}
+
+/** What comes of a press: the message itself changes, or another answers. */
+export interface PressOutcome {
+  readonly how: 'turn' | 'open';
+  readonly reply: Reply;
+}
+
+/** Finds what a press leads to. All that it needs is in the custom_id, and on the shelf. */
+export function followPress(pressed: Pressed): PressOutcome {
+  const { notices } = texts[pressed.reader];
+  const press = readCustomId(pressed.customId);
+  if (press === null) return refuse(pressed.reader, notices.unreadableButton);
+  const view =
+    pressed.value === null ? press.view : choose(press.view, pressed.value, pressed.shelf);
+  if (view === null) return refuse(pressed.reader, notices.unreadableButton);
+  // A choice from a menu changes its message, whatever the menu's button would do.
+  const action = pressed.value === null ? press.action : 'turn';
+  const own = press.asker === pressed.presser;
+  const shown = show(view, { ...pressed, private: visibility(action, own, pressed.private) });
+  if (typeof shown === 'string') return refuse(pressed.reader, notices[shown]);
+  // Whoever is not the asker gets a copy: the asker's page stays where it is.
+  return { how: action === 'turn' && own ? 'turn' : 'open', reply: shown };
+}
+
+function refuse(language: Language, text: string): PressOutcome {
+  return { how: 'open', reply: notice(language, text) };
+}
+
+/** Whether what comes of a press is for the presser alone. */
+function visibility(action: Press['action'], own: boolean, hidden: boolean): boolean {
+  if (action === 'share') return false;
+  return hidden || !own;
+}
+
+/** What a chosen value of a menu leads to; null where it is none of the menu's. */
+function choose(view: View, value: string, { articles }: Shelf): View | null {
+  const { language } = view;
+  if (view.kind === 'library') {
+    const article = articles.find(({ id }) => id === value);
+    if (article === undefined) return null;
+    const own = article.languages.includes(language) ? language : article.language;
+    return overviewOf(article, own);
+  }
+  if (view.kind !== 'overview') return null;
+  const [, from, to] = /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(value) ?? [];
+  if (from === undefined) return null;
+  const { article } = view;
+  if (to === undefined)
+    return { kind: 'reading', language, article, number: Number(from), turned: false };
+  return { ...view, first: Number(from), last: Number(to) };
+}
+
+/** The overview of a whole article. */
+function overviewOf(article: Article, language: Language): View {
+  const last = article.passages.length;
+  return { kind: 'overview', language, article: articleKey(article), first: 1, last };
+}
+
+/** Draws a view for whoever pressed; or names the notice that says why it cannot be drawn. */
+function show(
+  view: View,
+  pressed: Pressed,
+): Reply | 'articleChanged' | 'articleGone' | 'questionGone' {
+  const { shelf, presser, reader } = pressed;
+  const reading: Reading = { asker: presser, language: view.language, reader };
+  const shown = (message: MessageBody): Reply => ({ message, private: pressed.private });
+  if (view.kind === 'library') return shown(drawLibrary(shelf.articles, reading));
+  if ('passages' in view) return showAnswer(view, pressed);
+  const article = findArticle(shelf.articles, view.article);
+  if (article === 'changed') return 'articleChanged';
+  if (article === 'gone') return 'articleGone';
+  switch (view.kind) {
+    case 'overview':
+      if (view.last > article.passages.length || view.first < 1) return 'articleChanged';
+      return shown(drawOverview(article, reading, view));
+    case 'reading':
+      if (article.passages[view.number - 1] === undefined) return 'articleChanged';
+      return shown(drawReading(article, view.number, view.turned, reading));
+    case 'meetings':
+      return shown(drawMeetings(article, view.first, reading));
+    case 'question': {
+      const question = article.passages[view.number - 1]?.questions[view.language][view.index];
+      if (question === undefined) return 'questionGone';
+      const { private: hidden } = pressed;
+      return answerQuestion(question, {
+        shelf,
+        asker: presser,
+        reader,
+        private: hidden,
+        echo: true,
+      });
+    }
+  }
+}
+
+function showAnswer(view: AnswerView, pressed: Pressed): Reply | 'articleChanged' | 'articleGone' {
+  const passages: ShownPassage[] = [];
+  for (const { article: key, number, answer } of view.passages) {
+    const article = findArticle(pressed.shelf.articles, key);
+    if (article === 'changed') return 'articleChanged';
+    if (article === 'gone') return 'articleGone';
+    const passage = article.passages[number - 1];
+    if (passage === undefined) return 'articleChanged';
+    passages.push({ article, passage, answer });
+  }
+  const message = drawView(
+    { ...view, passages },
+    { asker: pressed.presser, reader: pressed.reader, private: pressed.private, asked: null },
+  );
+  return { message, private: pressed.private };
+}
