@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Runs the build as a production machine does: production packages alone, a token, no local Discord.
+set -eu
+cd "$(dirname "$0")/.."
+
+folder=$(mktemp -d)
+local_pid=''
+cleanup() {
+  [ -z "$local_pid" ] || kill "$local_pid" 2>/dev/null || true
+  rm -rf "$folder"
+}
+trap cleanup EXIT
+
+cp -r package.json package-lock.json bin dist knowledge "$folder"
+(cd "$folder" && npm ci --omit=dev --silent)
+
+LOCAL_PORT=0 node --import tsx src/cli/local.ts >"$folder/local.json" &
+local_pid=$!
+for _ in $(seq 50); do
+  [ -s "$folder/local.json" ] && break
+  sleep 0.2
+done
+value() { node -p "JSON.parse(require('fs').readFileSync('$folder/local.json', 'utf8')).$1"; }
+token=$(value botToken)
+api=$(value api)
+
+cd "$folder"
+node bin/naba.js --check
+DISCORD_TOKEN=$token DISCORD_API_URL=$api node bin/naba.js >log 2>&1 &
+bot_pid=$!
+for _ in $(seq 50); do
+  grep -q '"Ready"' log && break
+  sleep 0.2
+done
+grep -q '"Ready"' log || { cat log; exit 1; }
+kill -INT "$bot_pid"
+wait "$bot_pid"
+if grep -q "$token" log; then
+  echo 'The token is in the log.'
+  exit 1
+fi
+echo 'The build runs with production packages alone, and stops with status 0.'
