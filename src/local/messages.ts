@@ -201,7 +201,7 @@ export function editMessage(
     message,
     changed,
     wasLoading ? { timestamp: now } : { edited_timestamp: now },
-  ) as APIMessage;
+  );
 }
 
 /** Files that stay: those that an edit lists, or all where it lists none. */

@@ -1,4 +1,13 @@
-import { Client, Events, GatewayIntentBits, MessageFlags } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ButtonStyle,
+  Client,
+  ComponentType,
+  Events,
+  GatewayIntentBits,
+  MessageFlags,
+  TextInputStyle,
+} from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local/server.ts';
 import { ReaderClient } from './reader-client.ts';
@@ -9,7 +18,17 @@ let reader: ReaderClient;
 let other: ReaderClient;
 
 const rows = (label: string) => [
-  { type: 1, components: [{ type: 2, style: 1, label, custom_id: 'turn' }] },
+  {
+    type: ComponentType.ActionRow as const,
+    components: [
+      {
+        type: ComponentType.Button as const,
+        style: ButtonStyle.Primary as const,
+        label,
+        custom_id: 'turn',
+      },
+    ],
+  },
 ];
 
 beforeAll(async () => {
@@ -31,11 +50,15 @@ beforeAll(async () => {
       if (!interaction.isChatInputCommand()) return undefined;
       const text = interaction.options.getString('text', true);
       if (text === 'modal') {
-        const input = { type: 4, custom_id: 'why', style: 1 } as const;
+        const input = {
+          type: ComponentType.TextInput,
+          custom_id: 'why',
+          style: TextInputStyle.Short,
+        } as const;
         return interaction.showModal({
           title: 'Why?',
           custom_id: 'form',
-          components: [{ type: 18, label: 'Because', component: input }],
+          components: [{ type: ComponentType.Label, label: 'Because', component: input }],
         });
       }
       if (text === 'silent') return undefined;
@@ -59,10 +82,14 @@ beforeAll(async () => {
   await ready;
   if (!client.isReady()) throw new Error('not ready');
   bot = client;
-  const option = { type: 3, name: 'text', description: 'What to say.', required: true } as const;
-  await bot.application.commands.set([
-    { name: 'say', description: 'Says it.', options: [{ ...option, autocomplete: true }] },
-  ]);
+  const option = {
+    type: ApplicationCommandOptionType.String,
+    name: 'text',
+    description: 'What to say.',
+    required: true,
+    autocomplete: true,
+  } as const;
+  await bot.application.commands.set([{ name: 'say', description: 'Says it.', options: [option] }]);
   const [, second] = discord.readers;
   reader = await ReaderClient.connect(discord);
   other = await ReaderClient.connect(discord, second!.token);

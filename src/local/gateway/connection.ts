@@ -89,6 +89,10 @@ export class Connection {
     this.obey(op, d);
   }
 
+  private isAuthenticated(): boolean {
+    return this.session?.isOn(this.socket) === true;
+  }
+
   private isTooFast(): boolean {
     if (Date.now() - this.minute > 60_000) {
       this.minute = Date.now();
@@ -109,7 +113,7 @@ export class Connection {
       case GatewayOpcodes.VoiceStateUpdate:
       case GatewayOpcodes.RequestGuildMembers:
       case GatewayOpcodes.RequestSoundboardSounds: {
-        if (this.session !== null) return;
+        if (this.isAuthenticated()) return;
         return this.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
       }
       default:
@@ -134,7 +138,7 @@ export class Connection {
   }
 
   private identify(data: Json | null): void {
-    if (this.session !== null) {
+    if (this.isAuthenticated()) {
       return this.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
     }
     const { token, intents, shard } = data ?? {};
@@ -166,7 +170,7 @@ export class Connection {
   }
 
   private resume(data: Json | null): void {
-    if (this.session !== null) {
+    if (this.isAuthenticated()) {
       return this.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
     }
     const { token, session_id: id, seq } = data ?? {};

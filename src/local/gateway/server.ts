@@ -49,7 +49,7 @@ export class Gateway {
   invalidate(resumable: boolean): void {
     for (const session of this.hub.all({ bot: true })) {
       if (!resumable) this.hub.forget(session);
-      session.send(GatewayOpcodes.InvalidSession, resumable);
+      session.invalidate(resumable);
     }
   }
 

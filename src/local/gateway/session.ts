@@ -55,6 +55,17 @@ export class Session implements Identity {
     this.socket = socket;
   }
 
+  /** Whether it runs over this connection. */
+  isOn(socket: WebSocket): boolean {
+    return this.socket === socket;
+  }
+
+  /** Tells the client that the session is invalid (opcode 9); it begins again on the connection. */
+  invalidate(resumable: boolean): void {
+    this.send(GatewayOpcodes.InvalidSession, resumable);
+    if (this.socket !== null) this.detach(this.socket);
+  }
+
   /** The connection is gone; whatever comes is kept for a resume. False where it was not this one. */
   detach(socket: WebSocket): boolean {
     if (this.socket !== socket) return false;
