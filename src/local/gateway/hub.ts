@@ -89,8 +89,11 @@ export class Hub {
 
   /** Sends what happened to a message to all who see its channel, the bot included. */
   message(channel: Channel, type: string, message: APIMessage & { nonce?: string | number }): void {
-    const place =
-      channel.guildId === null ? {} : { guild_id: channel.guildId, member: { roles: [] } };
+    // A client that has never seen a direct message's channel learns its type from here alone.
+    const place = {
+      channel_type: channel.type,
+      ...(channel.guildId === null ? {} : { guild_id: channel.guildId, member: { roles: [] } }),
+    };
     this.toReaders(channel, type, { ...message, ...place });
     const intent =
       channel.guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
