@@ -16,11 +16,15 @@ export function questionButtons(
   asker: string,
   count = 3,
 ): APIButtonComponentWithCustomId[] {
+  // An article without a translation may have questions in its own language alone.
+  const askable = articles.filter(({ passages }) =>
+    passages.some(({ questions }) => questions[language].length > 0),
+  );
   const chosen = Array.from({ length: count }, (_, place) => {
-    const article = articles[place % articles.length];
+    const article = askable[place % askable.length];
     const asked = article?.passages.filter(({ questions }) => questions[language].length > 0) ?? [];
-    const share = Math.ceil(count / articles.length);
-    const turn = Math.floor(place / articles.length);
+    const share = Math.ceil(count / askable.length);
+    const turn = Math.floor(place / askable.length);
     return { article, passage: asked[Math.floor((turn * asked.length) / share)] };
   });
   return chosen
