@@ -1,26 +1,18 @@
 import {
   type APIApplicationCommand,
   type APIMessage,
-  type APIUser,
-  ApplicationCommandType,
-  ComponentType,
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
 import { randomBytes } from 'node:crypto';
 import type { Attached } from './files.ts';
 import type { Hub } from './gateway/hub.ts';
+import { describeInteraction } from './interaction-event.ts';
 import { editMessage, makeMessage, type Origin, publish, retract } from './messages.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
 import type { Callback, Json } from './validation/bodies.ts';
-import {
-  type Account,
-  ALL_PERMISSIONS,
-  type Channel,
-  describeChannel,
-  describeMember,
-} from './world.ts';
+import type { Account, Channel } from './world.ts';
 
 /** How long a bot may take to answer first, and its token lasts after that, in milliseconds. */
 const FIRST_ANSWER = 3_000;
@@ -111,7 +103,7 @@ export class Interactions {
     this.hub.toBot(
       posted.channel.guildId,
       'INTERACTION_CREATE',
-      this.describe(interaction, posted, command),
+      describeInteraction(this.hub.world, interaction, posted, command),
     );
     return interaction;
   }
@@ -321,97 +313,6 @@ export class Interactions {
     const command = scopes.find(({ id }) => id === data.id);
     if (command === undefined) throw refusals.unknownCommand();
     return command;
-  }
-
-  /** The interaction as the bot gets it. */
-  private describe(
-    interaction: Interaction,
-    posted: Posted,
-    command: APIApplicationCommand | undefined,
-  ): object {
-    const { world } = this.hub;
-    const { person, channel, source } = interaction;
-    const inGuild = channel.guildId !== null;
-    return {
-      id: interaction.id,
-      application_id: world.applicationId,
-      type: interaction.type,
-      version: 1,
-      token: interaction.token,
-      data: this.describeData(posted, command),
-      channel_id: channel.id,
-      channel: {
-        ...describeChannel(channel, world.bot.user),
-        ...(inGuild ? { permissions: ALL_PERMISSIONS } : {}),
-      },
-      app_permissions: ALL_PERMISSIONS,
-      locale: posted.locale,
-      context: inGuild ? 0 : 1,
-      entitlements: [],
-      entitlement_sku_ids: [],
-      attachment_size_limit: 10_485_760,
-      authorizing_integration_owners: inGuild ? { '0': channel.guildId } : { '1': person.user.id },
-      ...(inGuild
-        ? {
-            guild_id: channel.guildId,
-            guild_locale: 'en-US',
-            guild: { id: channel.guildId, locale: 'en-US', features: [] },
-            member: { ...describeMember(person.user), permissions: ALL_PERMISSIONS },
-          }
-        : { user: person.user }),
-      ...(source === undefined ? {} : { message: source }),
-    };
-  }
-
-  private describeData(
-    { data, type, channel }: Posted,
-    command: APIApplicationCommand | undefined,
-  ): object {
-    if (type === InteractionType.MessageComponent) {
-      const values = data.values;
-      return {
-        id: 1,
-        custom_id: data.custom_id,
-        component_type: data.component_type ?? ComponentType.Button,
-        ...(Array.isArray(values) ? { values: values as unknown[] } : {}),
-      };
-    }
-    if (type === InteractionType.ModalSubmit) {
-      return { custom_id: data.custom_id, components: data.components ?? [] };
-    }
-    const described = {
-      id: command?.id,
-      name: command?.name,
-      type: command?.type ?? ApplicationCommandType.ChatInput,
-      ...(command?.guild_id === undefined ? {} : { guild_id: command.guild_id }),
-    };
-    const target = data.target_id;
-    if (typeof target !== 'string') {
-      const options = data.options;
-      return Array.isArray(options) && options.length > 0
-        ? { ...described, options: options as unknown[] }
-        : described;
-    }
-    return {
-      ...described,
-      target_id: target,
-      resolved: this.resolve(target, channel, command?.type),
-    };
-  }
-
-  private resolve(
-    target: string,
-    channel: Channel,
-    type: ApplicationCommandType | undefined,
-  ): object {
-    if (type === ApplicationCommandType.User) {
-      const user: APIUser | undefined = this.hub.world.userOf(target);
-      if (user === undefined) throw refusals.unknownUser();
-      return { users: { [target]: user } };
-    }
-    const message = channel.messages.get(target);
-    if (message === undefined) throw refusals.unknownMessage();
-    return { messages: { [target]: message } };
   }
 }
 

@@ -17,7 +17,11 @@ function numberOf(value: unknown, usual: number): number {
  */
 export function controlRoutes(app: FastifyInstance, faults: Faults, gateway: Gateway): void {
   const controls: Readonly<Record<string, Control>> = {
-    request: ({ fault, aim }) => faults.arm(fault as RequestFault, aim ?? {}),
+    request: ({ fault, aim }) =>
+      faults.arm(
+        asObject(fault) as unknown as RequestFault,
+        aim === undefined ? {} : asObject(aim),
+      ),
     reconnect: () => gateway.reconnect(),
     invalidate: ({ resumable }) => gateway.invalidate(resumable === true),
     close: ({ code }) => gateway.close(numberOf(code, 4000)),
