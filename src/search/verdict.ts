@@ -2,17 +2,23 @@ import type { Verdict } from './answer.ts';
 import type { LanguageIndex } from './language-index.ts';
 import { idf, type Query, type QueryWord, stemFrequency } from './query.ts';
 
-/** Share of the question's weight that the first passage must hold. */
-const ANSWERED = 0.5;
-const RELATED = 0.3;
+/**
+ * Shares of the question's weight that the first passage must hold. Of questions about other matters
+ * (XQuAD's, asked of an article on diplomacy), 99 % stay below the first and 95 % below the second;
+ * of questions that the article answers, as readers put them, nine in ten reach the first.
+ */
+const ANSWERED = 0.42;
+const RELATED = 0.28;
 
 /** How much a passage has of a word: 1 for its stem, less for a correction or a likeness. */
 function presence(index: LanguageIndex, word: QueryWord, stems: ReadonlySet<number>): number {
   if (word.stemId !== undefined && stems.has(word.stemId)) return 1;
   let most = 0;
-  if (word.corrected !== null && stems.has(word.corrected.stem)) most = word.corrected.confidence;
+  if (word.corrected !== null && stems.has(word.corrected.stem))
+    most = word.corrected.confidence ** 2;
   for (const { word: other, similarity } of word.similar) {
-    if (similarity > most && stems.has(index.stemOf[other]!)) most = similarity;
+    const likeness = similarity * similarity;
+    if (likeness > most && stems.has(index.stemOf[other]!)) most = likeness;
   }
   return most;
 }
