@@ -22,7 +22,7 @@ async function send(reader: Reader, command: string): Promise<void> {
   await reader.reply(() => form.getByRole('button', { name: reader.texts.send }).click());
 }
 
-const desk = { width: 1000, height: 720, scale: 2 } as const;
+const desk = { width: 1000, height: 760, scale: 2 } as const;
 
 const pictures: readonly Picture[] = [
   {
@@ -50,7 +50,7 @@ const pictures: readonly Picture[] = [
   {
     name: 'meetings',
     ...desk,
-    height: 860,
+    height: 940,
     locale: 'ar',
     theme: 'dark',
     act: (reader) => send(reader, 'اللقاءات'),
@@ -65,6 +65,8 @@ const pictures: readonly Picture[] = [
       await reader.begin(askIn.ar);
       await reader.page.keyboard.type('سفير اليبان');
       await reader.page.getByRole('option', { name: 'اليابان' }).first().waitFor();
+      // Those for the whole text have come, and no others will.
+      await reader.page.waitForTimeout(600);
       await reader.page.keyboard.press('ArrowDown');
     },
   },

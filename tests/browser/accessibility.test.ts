@@ -21,14 +21,14 @@ describe.each(visits)('axe-core finds no violation ($locale, $theme)', ({ locale
 
   test('while a command is chosen', async () => {
     await reader.composer().fill('/');
-    await reader.page.getByRole('option').first().waitFor();
+    await reader.page.getByRole('listbox').getByRole('option').first().waitFor();
     expect(await findViolations(reader.page)).toEqual([]);
     await reader.composer().fill('');
   });
 
   test('while suggestions are shown', async () => {
     await reader.begin(locale === 'ar' ? 'اسأل' : 'ask');
-    await reader.page.getByRole('option').first().waitFor();
+    await reader.page.getByRole('listbox').getByRole('option').first().waitFor();
     expect(await findViolations(reader.page)).toEqual([]);
     await reader.page.keyboard.press('Escape');
     await reader.page.keyboard.press('Escape');

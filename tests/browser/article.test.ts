@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openHouse, type House } from './house.ts';
 import { locales, visit, type Reader } from './reader.ts';
@@ -12,6 +13,19 @@ const names = {
   ar: { meetings: 'اللقاءات', article: 'المقال', help: 'مساعدة' },
   'en-US': { meetings: 'meetings', article: 'article', help: 'help' },
 } as const;
+
+/** Chooses in one of a message's menus, and waits until the message has changed. */
+async function choose(message: Locator, menu: string, wanted = ''): Promise<void> {
+  const before = await message.locator('discord-embed').innerText();
+  const select = message.getByRole('combobox', { name: menu });
+  const values = await select
+    .locator('option')
+    .evaluateAll((options: { value: string }[]) => options.map(({ value }) => value));
+  const value = values.find((each) => each !== '' && each.includes(wanted));
+  if (value === undefined) throw new Error(`“${menu}” does not offer “${wanted}”.`);
+  await select.selectOption(value);
+  await expect.poll(() => message.locator('discord-embed').innerText()).not.toBe(before);
+}
 
 describe.each(locales)('reading the articles (%s)', (locale) => {
   let reader: Reader;
@@ -43,14 +57,9 @@ describe.each(locales)('reading the articles (%s)', (locale) => {
     const form = await reader.begin(names[locale].article);
     const send = form.getByRole('button', { name: reader.texts.send });
     const article = await reader.reply(() => send.click());
-    const menu = article.getByRole('combobox').last();
-    const before = await article.innerText();
-    const values = await menu
-      .locator('option')
-      .evaluateAll((options: { value: string }[]) => options.map(({ value }) => value));
-    await menu.selectOption(values.filter((value) => value !== '')[1] ?? '');
-    await expect.poll(() => article.innerText()).not.toBe(before);
-    await expect.poll(() => article.locator('[aria-busy]').count()).toBe(0);
+    const { pickArticle, pickPassage } = reader.bot.article;
+    await choose(article, pickArticle, 'kuwait-ambassadors');
+    await choose(article, pickPassage);
     const shown = await article.innerText();
     await article.getByRole('button', { name: reader.bot.buttons.next, exact: true }).click();
     await expect.poll(() => article.innerText()).not.toBe(shown);

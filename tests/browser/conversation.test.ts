@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { texts as botTexts } from '../../src/discord/texts/texts.ts';
 import { openHouse, type House } from './house.ts';
 import { locales, visit, type Reader } from './reader.ts';
 
@@ -33,21 +34,22 @@ describe.each(locales)('talking with the bot (%s)', (locale) => {
   test('an empty mention gets the help', async () => {
     const before = await reader.messages().count();
     await reader.say('@Naba');
+    // A message tells a bot nothing of its reader's language: the help may be in either.
+    const titles = Object.values(botTexts).map(({ help }) => help.title);
     const answer = reader.messages().nth(before + 1);
-    await answer.getByText(reader.bot.help.title).first().waitFor();
+    await answer.locator('discord-embed').waitFor();
+    const said = await answer.innerText();
+    expect(titles.some((title) => said.includes(title))).toBe(true);
   });
 
   test('a direct message is answered, and its channel is its own', async () => {
     await reader.openChannel('Naba');
-    const before = await reader.messages().count();
-    await reader.say(question);
-    await reader
-      .messages()
-      .nth(before + 1)
-      .locator('discord-embed')
-      .waitFor();
+    const own = await reader.reply(() => reader.say(question));
+    const answer = own.locator('xpath=following-sibling::*[1]');
+    await answer.locator('discord-embed').waitFor();
+    const id = (await answer.getAttribute('id')) ?? '';
     await reader.openChannel('questions');
-    await expect.poll(() => reader.messages().count()).not.toBe(before + 2);
+    await expect.poll(() => reader.page.locator(`#${id}`).count()).toBe(0);
   });
 
   test('the menu of a message answers it, privately', async () => {

@@ -14,7 +14,9 @@ const palettes = [
  * for a local Discord has no picture server.
  */
 export function avatarOf(user: APIUser): string {
-  const [ground, ink] = palettes[Number(BigInt(user.id) % BigInt(palettes.length))] ?? palettes[0];
+  // Bots share the page's own colour; people differ by their ids.
+  const place = user.bot === true ? 0 : 1 + Number(BigInt(user.id) % BigInt(palettes.length - 1));
+  const [ground, ink] = palettes[place] ?? palettes[0];
   const letter = Array.from(nameOf(user).trim())[0]?.toUpperCase() ?? '?';
   const text = letter.replace(/[&<>"']/u, (sign) => `&#${sign.charCodeAt(0)};`);
   const drawing =

@@ -105,6 +105,7 @@ function bringUp(session: Session, settings: Settings): void {
       return user === undefined ? null : nameOf(user);
     },
     channelName: (id) => chat.channels.find((channel) => channel.id === id)?.name ?? null,
+    commandLabel: (name) => commands.find(({ fullName }) => fullName === name)?.label ?? name,
     openCommand: (name) => composer.openCommand(name),
   };
 

@@ -93,15 +93,21 @@ function drawHeading(message: APIMessage, { chat, around }: MessageContext): HTM
   if (name === undefined) return null;
   reply.author = nameOf(used.user);
   reply.avatar = avatarOf(used.user);
-  reply.append(element('span', { class: 'excerpt' }, texts.used(commandName(message, name))));
+  reply.append(
+    element(
+      'span',
+      { class: 'excerpt' },
+      texts.used(commandName(message, around.commandLabel(name))),
+    ),
+  );
   return reply;
 }
 
 /** Slash commands are shown with their slash; those of a message's menu by their name alone. */
-function commandName(message: APIMessage, name: string): string {
+function commandName(message: APIMessage, label: string): string {
   const { interaction_metadata: used, type } = message;
   const fromMenu = used !== undefined && 'target_message_id' in used;
-  return fromMenu || type === MessageType.ContextMenuCommand ? name : `/${name}`;
+  return fromMenu || type === MessageType.ContextMenuCommand ? label : `/${label}`;
 }
 
 /** The first words of a message, on one line and without its marks. */

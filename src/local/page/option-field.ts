@@ -46,10 +46,11 @@ function frame(option: Option, field: HTMLElement, { id, texts }: OptionFieldOpt
   if (option.required) field.setAttribute('aria-required', 'true');
   const label = markWriting(element('label', { for: id }, option.label));
   const kind = option.required ? texts.required : texts.optional;
-  const wide = option.type === ApplicationCommandOptionType.String && option.choices.length === 0;
+  const isText = option.type === ApplicationCommandOptionType.String && option.choices.length === 0;
+  const width = isText ? (option.required ? 'field whole' : 'field wide') : 'field';
   return element(
     'div',
-    { class: wide ? 'field wide' : 'field' },
+    { class: width },
     element('div', { class: 'label' }, label, element('span', { class: 'kind' }, kind)),
     field,
     description,

@@ -10,6 +10,8 @@ export interface Surroundings {
   /** The name of a person; null where nobody of that id is known. */
   userName(id: string): string | null;
   channelName(id: string): string | null;
+  /** A command's name in the reader's language; its own where it is not known. */
+  commandLabel(name: string): string;
   /** Begins the command that was pressed in a text. */
   openCommand(name: string): void;
 }
@@ -150,7 +152,7 @@ function mention(name: string): HTMLElement {
 function commandMention(fullName: string, around: Surroundings): HTMLElement {
   const begin = { click: () => around.openCommand(fullName) };
   const button = element('button', { type: 'button', class: 'mention', on: begin });
-  button.append(`/${fullName}`);
+  button.append(`/${around.commandLabel(fullName)}`);
   return markWriting(button);
 }
 

@@ -23,11 +23,19 @@ export function showTimeline(options: TimelineOptions): void {
   scroller.append(empty, list);
   let atEnd = true;
 
+  let restsAt = 0;
   scroller.addEventListener('scroll', () => {
-    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEnd;
+    const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    atEnd = left < nearEnd || Math.abs(scroller.scrollTop - restsAt) < 2;
   });
   const keepEnd = (): void => {
-    if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+    if (!atEnd) return;
+    scroller.scrollTop = scroller.scrollHeight;
+    // A message that is taller than the window is read from its beginning.
+    const last = list.lastElementChild?.getBoundingClientRect();
+    const hidden = last === undefined ? 0 : scroller.getBoundingClientRect().top - last.top;
+    if (hidden > 0) scroller.scrollTop -= hidden;
+    restsAt = scroller.scrollTop;
   };
   const sizes = new ResizeObserver(keepEnd);
   sizes.observe(list);
