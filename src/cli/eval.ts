@@ -1,0 +1,112 @@
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Evaluation, evaluate, formatRun, type Task } from '../evaluation/evaluate.ts';
+import { QuestionSetError, readQuestionSet } from '../evaluation/question-set.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { buildIndex } from '../search/build.ts';
+
+const USAGE = `npm run eval -- FILE… [options]
+
+Asks the questions of files in the SQuAD 1.1 layout, and prints how often the right passage is found.
+
+  --task corpus|article  all paragraphs in one index (default), or each article's in its own
+  --typos SEED           misspell the questions, the same way for the same seed
+  --run OUT              write a TREC run file (with one FILE)
+  --against DIR          ask the questions of the articles in DIR instead, and print the verdicts
+  --json                 one JSON object a file, one a line`;
+
+function refuse(problem: string): never {
+  console.error(`${problem}\n\n${USAGE}`);
+  process.exit(2);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        task: { type: 'string', default: 'corpus' },
+        typos: { type: 'string' },
+        run: { type: 'string' },
+        against: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const { values, positionals: files } = readArguments();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const { task } = values;
+if (task !== 'corpus' && task !== 'article')
+  refuse(`--task ${task} is neither corpus nor article.`);
+const typos = values.typos === undefined ? null : Number(values.typos);
+if (typos !== null && !Number.isInteger(typos))
+  refuse(`--typos ${values.typos} is not a whole number.`);
+if (files.length === 0) refuse('Name at least one file.');
+if (values.run !== undefined && files.length > 1) refuse('--run goes with one file.');
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+/** A row of the table: one file. */
+function row(file: string, result: Evaluation): Record<string, string | number> {
+  return {
+    file: basename(file),
+    questions: result.questions,
+    'R@1': result.recallAt1.toFixed(4),
+    'R@5': result.recallAt5.toFixed(4),
+    'MRR@10': result.mrrAt10.toFixed(4),
+    'nDCG@10': result.ndcgAt10.toFixed(4),
+    'sentence hit': result.sentenceHit.toFixed(4),
+    'median ms': result.median.toFixed(3),
+    'p99 ms': result.p99.toFixed(3),
+  };
+}
+
+/** Asks a file's questions of other articles: how many are taken to be answered there. */
+async function against(folder: string): Promise<void> {
+  const { articles, faults } = await loadKnowledge(folder);
+  if (faults.length > 0) refuse(`${folder} has ${faults.length} faults: run "npm run knowledge".`);
+  const index = buildIndex(articles);
+  const rows = [];
+  for (const file of files) {
+    const { questions } = await readQuestionSet(file);
+    const verdicts = questions.map(({ question }) => index.ask(question).verdict);
+    const share = (verdict: string) =>
+      percent(verdicts.filter((each) => each === verdict).length / verdicts.length);
+    rows.push({
+      file: basename(file),
+      questions: questions.length,
+      answered: share('answered'),
+      related: share('related'),
+      absent: share('absent'),
+    });
+  }
+  if (values.json) for (const each of rows) console.log(JSON.stringify(each));
+  else console.table(rows);
+}
+
+async function measure(wanted: Task): Promise<void> {
+  const rows = [];
+  for (const file of files) {
+    const { run, ...figures } = evaluate(await readQuestionSet(file), { task: wanted, typos });
+    if (values.run !== undefined) await writeFile(values.run, formatRun(run));
+    if (values.json) console.log(JSON.stringify({ file, task: wanted, typos, ...figures }));
+    else rows.push(row(file, { run, ...figures }));
+  }
+  if (rows.length > 0) console.table(rows);
+}
+
+try {
+  await (values.against === undefined ? measure(task) : against(values.against));
+} catch (error) {
+  if (!(error instanceof QuestionSetError)) throw error;
+  refuse(error.message);
+}

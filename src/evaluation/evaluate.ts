@@ -1,0 +1,113 @@
+import type { Language } from '../knowledge/article.ts';
+import type { PassageIndex, RankedPassage } from '../search/answer.ts';
+import { buildIndex } from '../search/build.ts';
+import { percentile, type Quality, qualityOf } from './metrics.ts';
+import { type GoldQuestion, type QuestionSet, toArticles } from './question-set.ts';
+import { seededRandom } from './random.ts';
+import { misspell } from './typos.ts';
+
+/** Whether all paragraphs are in one index, or each article's in one of its own. */
+export type Task = 'corpus' | 'article';
+
+/** How to evaluate. */
+export interface EvaluationOptions {
+  readonly task: Task;
+  /** Questions are misspelt with this seed; null leaves them. */
+  readonly typos: number | null;
+}
+
+/** One line of a TREC run file. */
+export interface RunLine {
+  readonly question: string;
+  readonly passage: string;
+  readonly rank: number;
+  readonly score: number;
+}
+
+/** What came of it. */
+export interface Evaluation extends Quality {
+  /** Share of questions whose marked sentence, in the right passage, holds a gold answer. */
+  readonly sentenceHit: number;
+  /** Milliseconds a question. */
+  readonly median: number;
+  readonly p99: number;
+  readonly run: readonly RunLine[];
+}
+
+/** Passages that a run file lists for each question. */
+const DEPTH = 10;
+
+/** A passage in a run file: `ARTICLE-PARAGRAPH`, both counted from 0. */
+function nameOf({ article, passage }: RankedPassage): string {
+  return `${article.id}-${passage.number - 1}`;
+}
+
+/** Whether the sentence that is marked in a passage holds one of the answers. */
+function holdsAnswer(ranked: RankedPassage | undefined, answers: readonly string[]): boolean {
+  if (!ranked?.answer) return false;
+  const sentence = ranked.text.slice(ranked.answer.start, ranked.answer.end);
+  return answers.some((answer) => sentence.includes(answer.trim()));
+}
+
+/** The question as it is asked: misspelt where that is wanted. */
+function askedOf(set: QuestionSet, typos: number | null): (gold: GoldQuestion) => string {
+  if (typos === null) return ({ question }) => question;
+  const random = seededRandom(typos);
+  return ({ question }) => misspell(question, set.language, random);
+}
+
+/** Asks every question of a set. */
+export function evaluate(set: QuestionSet, { task, typos }: EvaluationOptions): Evaluation {
+  const articles = toArticles(set);
+  const whole = task === 'corpus' ? buildIndex(articles) : null;
+  const single = articles.map((article) => whole ?? buildIndex([article]));
+  const sizes = set.paragraphs.map((paragraphs) => paragraphs.length);
+  const asked = askedOf(set, typos);
+  const ranks: number[] = [];
+  const times: number[] = [];
+  const run: RunLine[] = [];
+  let hits = 0;
+  for (const gold of set.questions) {
+    const question = asked(gold);
+    const index: PassageIndex = single[gold.article]!;
+    const options: { limit: number; language: Language } = { limit: DEPTH, language: set.language };
+    const began = performance.now();
+    const { passages } = index.ask(question, options);
+    times.push(performance.now() - began);
+    const name = `${gold.article}-${gold.paragraph}`;
+    const at = passages.findIndex((ranked) => nameOf(ranked) === name);
+    ranks.push(at === -1 ? Infinity : at + 1);
+    // Where the right passage is not among the first, it is looked for among all of its article's.
+    const right =
+      passages[at] ??
+      index
+        .ask(question, { ...options, limit: sizes[gold.article]!, article: String(gold.article) })
+        .passages.find((ranked) => nameOf(ranked) === name);
+    hits += Number(holdsAnswer(right, gold.answers));
+    for (const [place, ranked] of passages.entries()) {
+      run.push({
+        question: gold.id,
+        passage: nameOf(ranked),
+        rank: place + 1,
+        score: ranked.score,
+      });
+    }
+  }
+  return {
+    ...qualityOf(ranks),
+    sentenceHit: hits / set.questions.length,
+    median: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    run,
+  };
+}
+
+/** A run as a TREC file has it: `qid Q0 docid rank score tag`. */
+export function formatRun(run: readonly RunLine[]): string {
+  return run
+    .map(
+      ({ question, passage, rank, score }) =>
+        `${question} Q0 ${passage} ${rank} ${score.toFixed(6)} naba\n`,
+    )
+    .join('');
+}
