@@ -19,6 +19,7 @@ export function directionOf(text: string): 'rtl' | 'ltr' | null {
  * strong character; where that would be the wrong one, an invisible mark goes first.
  */
 export function lineIn(language: Language, line: string): string {
+  if (line === '') return line;
   const wanted = language === 'ar' ? 'rtl' : 'ltr';
   const [first] = line;
   const startsRight = first !== undefined && /\p{L}/u.test(first) && directionOf(line) === wanted;

@@ -7,7 +7,7 @@ import { inLanguage } from '../../knowledge/article.ts';
 import { articleKey } from '../components/article-key.ts';
 import { type View, writeCustomId } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
-import { lineIn } from '../direction.ts';
+import { isolate, lineIn } from '../direction.ts';
 import { disarm, escapeMarkdown } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
@@ -179,7 +179,7 @@ export function drawLibrary(articles: readonly Article[], reading: Reading): Mes
   const lines = articles.map((article) =>
     lineIn(
       language,
-      `**${cutEnd(titleOf(article, language), limits.embedTitle, escapeMarkdown)}** · ${own.passages(article.passages.length)}`,
+      `**${isolate(cutEnd(titleOf(article, language), limits.embedTitle, escapeMarkdown))}** · ${own.passages(article.passages.length)}`,
     ),
   );
   const options = articles.slice(0, limits.selectOptions).map((article) => ({
