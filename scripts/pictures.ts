@@ -22,7 +22,7 @@ async function send(reader: Reader, command: string): Promise<void> {
   await reader.reply(() => form.getByRole('button', { name: reader.texts.send }).click());
 }
 
-const desk = { width: 1000, height: 760, scale: 2 } as const;
+const desk = { width: 1000, height: 800, scale: 2 } as const;
 
 const pictures: readonly Picture[] = [
   {
