@@ -80,6 +80,15 @@ describe.each(locales)('the buttons of an answer (%s)', (locale) => {
     expect(await reader.page.locator(`#${id ?? ''}`).count()).toBe(0);
   });
 
+  test('an answer pages on after the bot was started anew', async () => {
+    const answer = await reader.ask(question);
+    const passage = answer.locator('discord-embed-description');
+    const first = await passage.innerText();
+    await house.restartBot();
+    await press(answer, reader.bot.buttons.next);
+    expect(await passage.innerText()).not.toBe(first);
+  });
+
   test('what the article does not speak about is said so, with questions that it answers', async () => {
     const absent = language === 'ar' ? 'كيف أطبخ البيتزا؟' : 'How do I fix a bicycle tyre?';
     const answer = await reader.ask(absent);

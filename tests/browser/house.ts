@@ -21,6 +21,8 @@ export interface Place {
 export interface House extends Place {
   /** What can be asked about. */
   readonly articles: readonly Article[];
+  /** Stops the bot and starts another, which remembers nothing. */
+  restartBot(): Promise<void>;
 }
 
 /** Brings up the server and the browser, on a free port and without a bot. */
@@ -72,10 +74,14 @@ export async function openHouse(): Promise<House> {
     log: silent,
     observer: unobserved,
   };
-  const bot = await startBot(options);
+  let bot = await startBot(options);
   return {
     ...place,
     articles,
+    async restartBot() {
+      await bot.stop();
+      bot = await startBot(options);
+    },
     async close() {
       await bot.stop();
       await place.close();

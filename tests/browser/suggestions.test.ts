@@ -83,6 +83,18 @@ describe.each(locales)('choosing while typing (%s)', (locale) => {
     expect(await answer.locator('discord-embed strong').count()).toBeGreaterThan(0);
   });
 
+  test('one article can be chosen, and is then the one that speaks', async () => {
+    const form = await reader.begin(askIn[locale]);
+    await reader.page.keyboard.type(locale === 'ar' ? 'متى يبدأ الموسم؟' : 'اللؤلؤ');
+    const name = locale === 'ar' ? 'المقال' : 'article';
+    await form.getByRole('combobox', { name, exact: true }).click();
+    const pearls = reader.page.getByRole('listbox').getByRole('option', { name: 'اللؤلؤ' });
+    await pearls.first().click();
+    const send = form.getByRole('button', { name: reader.texts.send });
+    const answer = await reader.reply(() => send.click());
+    expect(await answer.locator('.embed-title').innerText()).toContain('اللؤلؤ');
+  });
+
   test('a required option that is left empty is named, and nothing is sent', async () => {
     const form = await reader.begin(askIn[locale]);
     const before = await reader.messages().count();
