@@ -41,9 +41,15 @@ export function pairKey(first: number, second: number): number {
   return first * 65_536 + second;
 }
 
+/**
+ * Passages that are taken to be there beside those that are, and to have no term of a question. In an
+ * article of five passages a term of all five would count for nothing, and yet it names the matter.
+ */
+const BACKGROUND = 10;
+
 /** Inverse document frequency, never negative (Robertson and Zaragoza 2009; as in Lucene). */
 export function idf(size: number, frequency: number): number {
-  return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+  return Math.log(1 + (size + BACKGROUND - frequency + 0.5) / (frequency + 0.5));
 }
 
 /** In how many passages a stem stands. */

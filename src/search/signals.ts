@@ -73,6 +73,12 @@ export class Comparison {
     for (const gram of this.query.featureOfGram.keys()) this.index.featureOfGram[gram] = NONE;
   }
 
+  /** How often each feature of the query is in one sentence, or hint. */
+  features(unit: number): Float64Array {
+    this.count(unit);
+    return this.inUnit.slice();
+  }
+
   /** How much of the query one sentence, or hint, has: what the best of a passage is chosen by. */
   unit(unit: number): { stems: number; grams: number } {
     this.count(unit);
