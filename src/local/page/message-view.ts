@@ -83,7 +83,10 @@ function drawHeading(message: APIMessage, { chat, around }: MessageContext): HTM
     reply.avatar = avatarOf(original.author);
     reply.bot = original.author.bot ?? false;
     const words = excerpt(original, around);
-    reply.append(markWriting(element('span', { class: 'excerpt' }, words)));
+    const shown = markWriting(element('span', { class: 'excerpt' }, words));
+    // By its language, not its first letter: that may be of a name that somebody is called by.
+    shown.dir = shown.lang === 'ar' ? 'rtl' : 'ltr';
+    reply.append(shown);
     return reply;
   }
   const used = message.interaction_metadata;
