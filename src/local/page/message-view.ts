@@ -117,7 +117,11 @@ function commandName(message: APIMessage, label: string): string {
 function excerpt(message: APIMessage, around: Surroundings): string {
   const embed = (message.embeds as APIMessage['embeds'] | undefined)?.[0];
   const text = message.content || (embed?.title ?? embed?.description ?? '');
-  const line = drawText(text, around).textContent.replace(/\s+/gu, ' ');
+  const drawn = drawText(text, around);
+  // Without its element, a name keeps its @ on the right side by invisible isolates.
+  for (const name of drawn.querySelectorAll('.mention'))
+    name.textContent = `\u2068${name.textContent}\u2069`;
+  const line = drawn.textContent.replace(/\s+/gu, ' ');
   return line.length > 120 ? `${line.slice(0, 120).replace(/\s+\S*$/u, '')}…` : line;
 }
 
