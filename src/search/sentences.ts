@@ -1,7 +1,7 @@
 import type { Range } from './answer.ts';
 
 /** A sentence's last mark with the quotation marks and brackets that close with it, or a new line. */
-const END = /[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|\n+/gu;
+const END = /(?<![.!?؟…۔])[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|\n+/gu;
 
 /** An initial, or an abbreviation that a name or a figure follows. */
 const ABBREVIATION =

@@ -5,7 +5,7 @@
  */
 const OPENS = '\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2';
 const EXTENDS = '\\u200d\\p{M}\\p{Grapheme_Extend}\\p{EMod}\\u200c\\u{e0020}-\\u{e007f}';
-const WORD = new RegExp(`[${OPENS}]*[\\p{L}\\p{N}][${EXTENDS}\\p{L}\\p{N}]*`, 'gu');
+const WORD = new RegExp(`(?<![${OPENS}])[${OPENS}]*[\\p{L}\\p{N}][${EXTENDS}\\p{L}\\p{N}]*`, 'gu');
 
 /** A word of a text, as it stands there: `text.slice(start, end)`, in UTF-16 units. */
 export interface Token {

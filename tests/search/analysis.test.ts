@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { detectLanguage } from '../../src/search/analysis/language.ts';
+import { stemArabic } from '../../src/search/analysis/arabic.ts';
+import { normalise, tokenise } from '../../src/search/analysis/token.ts';
+import { splitSentences } from '../../src/search/sentences.ts';
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Any string: all of Unicode, graphemes of several code points, and broken surrogates. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc
+    .array(
+      fc.constantFrom(
+        'السّلام',
+        ' ',
+        '\ud800',
+        '\udc00',
+        'e\u0301',
+        '؀1',
+        '🏳️‍🌈',
+        'كـــتاب',
+        '١٢٫٥',
+        '.',
+        '\n',
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
+describe('tokens', () => {
+  test('lie on grapheme borders inside the text, in order, and are what was matched', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const borders = new Set(
+          [...graphemes.segment(text)].map(({ index }) => index).concat(text.length),
+        );
+        let last = 0;
+        for (const { start, end, word } of tokenise(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(borders.has(start) && borders.has(end), JSON.stringify(text)).toBe(true);
+          expect(normalise(text.slice(start, end))).toBe(word);
+          last = end;
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('come of 100,000 characters of anything', () => {
+    for (const piece of [
+      'ا',
+      'ـ',
+      '\u064b',
+      'و',
+      'a.',
+      '.',
+      '"',
+      '\ud800',
+      '\u200d',
+      '؀',
+      ' ',
+      '🏽',
+    ]) {
+      const text = piece.repeat(100_000 / piece.length);
+      expect(tokenise(text).every(({ end }) => end <= text.length)).toBe(true);
+      expect(splitSentences(text).every(({ end }) => end <= text.length)).toBe(true);
+    }
+  });
+
+  test('are the same with diacritics, tatweel, alef variants and digits of either kind', () => {
+    const words = (text: string) => tokenise(text).map(({ word }) => word);
+    expect(words('أُسْتاذٌ إلى ٱلمدرسة')).toEqual(words('استاذ الى المدرسه'));
+    expect(words('كـــتـاب ١٩٩٠ ۱۹۹۰')).toEqual(words('كتاب 1990 1990'));
+  });
+});
+
+describe('stems', () => {
+  test.each([
+    ['والكتاب', 'كتاب'],
+    ['بالمدرسه', 'مدرس'],
+    ['للوزير', 'وزير'],
+    ['المعلمون', 'معلم'],
+    ['وزارات', 'زار'],
+  ])('%s is %s', (word, stem) => {
+    expect(stemArabic(word)).toBe(stem);
+  });
+
+  test('are never empty', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('و', 'ا', 'ل', 'ب', 'ك', 'ف', 'ه', 'ي', 'ت', 'ن', 'ة'),
+          minLength: 1,
+        }),
+        (word) => {
+          expect(stemArabic(word).length).toBeGreaterThanOrEqual(1);
+        },
+      ),
+    );
+  });
+});
+
+describe('sentences', () => {
+  test.each([
+    ['Dr. Smith paid 3.5 dollars. He left.', ['Dr. Smith paid 3.5 dollars.', 'He left.']],
+    ['هل جاء؟ نعم، جاء! «انتهى.» ثم ذهب', ['هل جاء؟', 'نعم، جاء!', '«انتهى.»', 'ثم ذهب']],
+    ['بلغ ٣٫٥ مليون. ثم زاد…', ['بلغ ٣٫٥ مليون.', 'ثم زاد…']],
+    ['J. R. R. Tolkien wrote it.', ['J. R. R. Tolkien wrote it.']],
+  ])('%s', (text, sentences) => {
+    expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+  });
+
+  test('cover all that is not white space, in order', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const joined = splitSentences(text)
+          .map(({ start, end }) => text.slice(start, end))
+          .join('');
+        expect(joined.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      }),
+    );
+  });
+});
+
+test('a question’s language is that of most of its letters', () => {
+  expect(detectLanguage('من هو السفير؟')).toBe('ar');
+  expect(detectLanguage('Who is السفير the ambassador')).toBe('en');
+  expect(detectLanguage('12؟')).toBe('ar');
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/knowledge/article.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { tokenise } from '../../src/search/analysis/token.ts';
+import { buildIndex, buildIndexInSlices } from '../../src/search/build.ts';
+import { indexPassages } from '../../src/search/language-index.ts';
+
+const { articles } = await loadKnowledge('knowledge');
+const index = buildIndex(articles);
+
+/** An article of these paragraphs. */
+function articleOf(id: string, texts: readonly string[]): Article {
+  return {
+    id,
+    version: '00000000',
+    language: 'ar',
+    languages: ['ar'],
+    title: { ar: id },
+    date: null,
+    source: null,
+    sections: [],
+    meetings: [],
+    passages: texts.map((text, at) => ({
+      number: at + 1,
+      text: { ar: text },
+      section: null,
+      questions: { ar: [], en: [] },
+    })),
+  };
+}
+
+describe('an index', () => {
+  test('knows of each stem the passages that a plain count finds, and how often', () => {
+    const word = fc.constantFrom('كتاب', 'وزير', 'سفير', 'مدينة', 'نهر', 'بحر');
+    const passage = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.array(passage, { minLength: 1, maxLength: 12 }), (texts) => {
+        const steps = indexPassages(
+          'ar',
+          texts.map((text) => ({ text, hints: [] })),
+        );
+        let step = steps.next();
+        while (step.done !== true) step = steps.next();
+        const { postings, frequencies, vocabulary } = step.value;
+        for (const [id, stem] of vocabulary.stems.texts.entries()) {
+          const counted = texts.flatMap((text, at) => {
+            const count = tokenise(text).filter(
+              (token) => vocabulary.analyser.stem(token.word) === stem,
+            ).length;
+            return count > 0 ? [[at, count]] : [];
+          });
+          const [from, to] = [postings.starts[id]!, postings.starts[id + 1]!];
+          const kept = Array.from({ length: to - from }, (_, at) => [
+            postings.items[from + at],
+            frequencies[from + at],
+          ]);
+          expect(kept).toEqual(counted);
+        }
+      }),
+    );
+  });
+
+  test('answers whatever it is asked, with ranges inside the passages', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (question) => {
+        for (const { text, answer } of index.ask(question).passages) {
+          if (answer === null) continue;
+          expect(text.slice(answer.start, answer.end).length).toBe(answer.end - answer.start);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(() => index.ask('سؤال '.repeat(20_000))).not.toThrow();
+  });
+
+  test('ranks alike whatever diacritics, tatweel and alef a question is written with', () => {
+    const letters = fc.constantFrom('\u064e', '\u0652', '\u0640', '\u0651');
+    const question = 'من هو السفير الياباني الذي استقبله الوزير أمس';
+    const ranking = (asked: string) =>
+      index
+        .ask(asked, { limit: 10 })
+        .passages.map(({ article, passage, score }) => [article.id, passage.number, score]);
+    fc.assert(
+      fc.property(
+        fc.array(letters, { minLength: question.length, maxLength: question.length }),
+        fc.constantFrom('ا', 'أ', 'إ', 'آ'),
+        (marks, alef) => {
+          const dressed = Array.from(question, (letter, at) =>
+            letter === ' ' ? letter : letter.replace(/[اأ]/u, alef) + marks[at]!,
+          ).join('');
+          expect(ranking(dressed)).toEqual(ranking(question));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  test('searches one article alone where it is asked to', () => {
+    const { passages } = index.ask('من هو السفير الياباني؟', { article: 'pearl-season' });
+    expect(passages.every(({ article }) => article.id === 'pearl-season')).toBe(true);
+  });
+
+  test('is the same built at once and in slices, and tells how far it is', async () => {
+    const many = [
+      articleOf(
+        'many',
+        Array.from({ length: 500 }, (_, at) => `فقرة رقم ${at} عن البحر والنهر والمدينة.`),
+      ),
+    ];
+    const told: number[] = [];
+    const sliced = await buildIndexInSlices(many, {
+      sliceMs: 0,
+      onProgress: (share) => told.push(share),
+    });
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.toSorted((a, b) => a - b)).toEqual(told);
+    expect(sliced.ask('الفقرة 77').passages[0]?.passage.number).toBe(78);
+    expect(sliced.ask('الفقرة 77')).toEqual(buildIndex(many).ask('الفقرة 77'));
+  });
+});
