@@ -50,6 +50,9 @@ export interface LanguageIndex {
   /** Which feature of the query at hand each stem and n-gram is, -1 for none: `Comparison`'s. */
   readonly featureOfStem: Int16Array;
   readonly featureOfGram: Int16Array;
+  /** Room to count in by word, and to sum in by passage; all 0 between two questions. */
+  readonly sharedGrams: Uint16Array;
+  readonly passageScores: Float64Array;
 }
 
 /** How many passages are worked on before a build offers to pause. */
@@ -109,6 +112,8 @@ export function* indexPassages(
     wordsOfGram: invert(gramsOfWord, vocabulary.grams.size),
     featureOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
     featureOfGram: new Int16Array(vocabulary.grams.size).fill(-1),
+    sharedGrams: new Uint16Array(vocabulary.words.size),
+    passageScores: new Float64Array(passages.length),
   };
 }
 

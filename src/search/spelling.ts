@@ -30,20 +30,26 @@ export function similarWords(index: LanguageIndex, { grams }: AnalysedWord): Sim
     .map((gram) => index.vocabulary.grams.idOf(gram))
     .filter((gram) => gram !== undefined)
     .sort((a, b) => starts[a + 1]! - starts[a]! - (starts[b + 1]! - starts[b]!));
-  const shared = new Map<number, number>();
+  const shared = index.sharedGrams;
+  const found: number[] = [];
   let looked = 0;
   for (const gram of known) {
     looked += starts[gram + 1]! - starts[gram]!;
     if (looked > MOST_LOOKED_AT) break;
     for (let at = starts[gram]!; at < starts[gram + 1]!; at++) {
-      shared.set(items[at]!, (shared.get(items[at]!) ?? 0) + 1);
+      const word = items[at]!;
+      if (shared[word]!++ === 0) found.push(word);
     }
   }
   const gramsOf = (word: number) =>
     index.gramsOfWord.starts[word + 1]! - index.gramsOfWord.starts[word]!;
-  return [...shared]
-    .map(([word, count]) => ({ word, similarity: (2 * count) / (grams.length + gramsOf(word)) }))
-    .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
+  const similar: SimilarWord[] = [];
+  for (const word of found) {
+    const similarity = (2 * shared[word]!) / (grams.length + gramsOf(word));
+    if (similarity >= LEAST_SIMILARITY) similar.push({ word, similarity });
+    shared[word] = 0;
+  }
+  return similar
     .sort((a, b) => b.similarity - a.similarity || a.word - b.word)
     .slice(0, MOST_SIMILAR);
 }
