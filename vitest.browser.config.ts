@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,
+    // A browser on a busy machine now and then misses a moment; a fault fails twice.
+    retry: 1,
   },
 });

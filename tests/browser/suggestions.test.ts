@@ -98,6 +98,8 @@ describe.each(locales)('choosing while typing (%s)', (locale) => {
   test('a required option that is left empty is named, and nothing is sent', async () => {
     const form = await reader.begin(askIn[locale]);
     const before = await reader.messages().count();
+    // The suggestions open a moment after the field; Escape is to close them, not the form.
+    await reader.page.getByRole('listbox').waitFor();
     await reader.page.keyboard.press('Escape');
     await form.getByRole('button', { name: reader.texts.send }).click();
     const label = await form.locator('label').first().innerText();
