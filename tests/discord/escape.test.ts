@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCustomId } from '../../src/discord/components/custom-id.ts';
+import { clean, disarm, escapeMarkdown } from '../../src/discord/escape.ts';
+import { FairUse } from '../../src/discord/fair-use.ts';
+
+describe('text that is echoed', () => {
+  test.each([
+    '<@1>',
+    '<@!1>',
+    '<@&1>',
+    '<#1>',
+    '</ask:1>',
+    '<:a:1>',
+    '<a:b:1>',
+    '<t:1:R>',
+    '@everyone',
+    '@here',
+    'https://a.b',
+  ])('does not come out as %s', (forged) => {
+    expect(disarm(forged)).not.toContain(forged);
+    expect(escapeMarkdown(forged)).not.toContain(forged);
+  });
+
+  test('has no controls, overrides, scribble or broken surrogates, and is one line', () => {
+    expect(clean('a\u202eb\u0000c\ud800\nd  e\u200b')).toBe('abc\ufffd d e');
+    expect(clean(`ا${'\u0651'.repeat(50)}`).length).toBeLessThanOrEqual(5);
+  });
+
+  test('shows every character that it had, escaped', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\w *_~`|[\]()#\\-]{0,60}$/), (written) => {
+        expect(escapeMarkdown(written).replace(/\\(.)/g, '$1')).toBe(written);
+      }),
+    );
+  });
+});
+
+test('a custom_id of anything is read or refused, and nothing thrown', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (id) => {
+      expect(readCustomId(id)).toBeNull();
+    }),
+  );
+});
+
+test('a reader over the limit is told once, and others are not held back', () => {
+  const fairUse = new FairUse({ burst: 2, perMinute: 1 }, { burst: 100, perMinute: 1 });
+  const turns = Array.from({ length: 5 }, () => fairUse.take('one', 'server'));
+  expect(turns.map(({ allowed }) => allowed)).toEqual([true, true, false, false, false]);
+  expect(turns.slice(2).map((turn) => !turn.allowed && turn.first)).toEqual([true, false, false]);
+  expect(fairUse.take('two', 'server').allowed).toBe(true);
+});

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIndex } from '../../src/search/build.ts';
+import { ReaderClient } from '../local/reader-client.ts';
+import {
+  answerTo,
+  boldOf,
+  buttonOf,
+  command,
+  type HeardMessage,
+  isPrivate,
+  press,
+  replyTo,
+  textOf,
+  turned,
+  write,
+} from './conversation.ts';
+import { type House, openHouse, shelf } from './house.ts';
+
+const ARABIC = 'كم مرة ينزل الغواص في اليوم؟';
+const ENGLISH = "What is the name of Japan's ambassador to Kuwait?";
+
+let house: House;
+let reader: ReaderClient;
+let other: ReaderClient;
+
+beforeAll(async () => {
+  house = await openHouse();
+  ({ reader } = house);
+  other = await ReaderClient.connect(house.discord, house.discord.readers[1]!.token);
+});
+
+afterAll(async () => {
+  other.close();
+  await house.close();
+});
+
+describe('/ask', () => {
+  it('answers in Arabic with the passage, its sentence in bold', async () => {
+    const message = await command(reader, 'ask', { question: ARABIC }, { locale: 'ar' });
+    const passage = shelf.articles.find(({ id }) => id === 'pearl-season')!.passages[2]!;
+    expect(boldOf(message)).not.toBe('');
+    expect(passage.text.ar).toContain(boldOf(message));
+    expect(isPrivate(message)).toBe(false);
+  });
+
+  it('answers in English', async () => {
+    const message = await command(reader, 'ask', { question: ENGLISH });
+    expect(textOf(message)).toContain('Mukai Kenichiro');
+  });
+
+  it('keeps a hidden answer private, and shares it when asked to', async () => {
+    const message = await command(reader, 'ask', { question: ENGLISH, hide: true });
+    expect(isPrivate(message)).toBe(true);
+    const nonce = await press(reader, message, buttonOf(message, /^Share/));
+    const shared = await answerTo(reader, nonce);
+    expect(isPrivate(shared)).toBe(false);
+    expect(textOf(shared)).toContain('Mukai Kenichiro');
+  });
+
+  it('says so where no article answers, and offers questions that run', async () => {
+    const message = await command(reader, 'ask', { question: 'How do I bake sourdough bread?' });
+    expect(message.components).toHaveLength(3);
+    const [offered] = message.components[0]!.components;
+    const nonce = await press(reader, message, offered!);
+    expect(boldOf(await answerTo(reader, nonce))).not.toBe('');
+  });
+
+  it('tells what is wrong with a question without words', async () => {
+    const message = await command(reader, 'ask', { question: '؟!…' });
+    expect(isPrivate(message)).toBe(true);
+    expect(message.content + textOf(message)).toContain('There is no question in this');
+  });
+
+  it.each(['', 'متى', 'ambassdor'])('suggests questions for “%s”', async (typed) => {
+    const { id, name, type } = await reader.command('ask');
+    const options = [{ type: 3, name: 'question', value: typed, focused: true }];
+    const nonce = await reader.act(4, { id, name, type, options }, { locale: 'ar' });
+    const heard = await reader.hears(
+      'APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE',
+      (each) => each.nonce === nonce,
+    );
+    const choices = heard.choices as { name: string; value: string }[];
+    expect(choices.length).toBeGreaterThan(0);
+    expect(choices.length).toBeLessThanOrEqual(25);
+    if (typed === '') expect(choices).toHaveLength(25);
+  });
+});
+
+describe('buttons', () => {
+  it('page on and back, show the passages around and the translation', async () => {
+    const first = await command(reader, 'ask', { question: ENGLISH });
+    const second = await turned(reader, first, 'Next');
+    expect(textOf(second)).not.toBe(textOf(first));
+    const back = await turned(reader, second, 'Previous');
+    expect(textOf(back)).toContain('Mukai Kenichiro');
+    const around = await turned(reader, back, 'In context');
+    expect(textOf(around).match(/### /g)!.length).toBeGreaterThan(1);
+    const alone = await turned(reader, around, 'Back');
+    const arabic = await turned(reader, alone, /Arabic|العربية/);
+    expect(textOf(arabic)).toMatch(/\p{Script=Arabic}{3}/u);
+  });
+
+  it('give somebody else a private copy', async () => {
+    const asked = await command(reader, 'ask', { question: ENGLISH });
+    const nonce = await press(other, asked, buttonOf(asked, 'Next'));
+    // Readers count their nonces alike; what is private is for its own reader.
+    const copy = await other.hears('MESSAGE_CREATE', (each) => {
+      return each.nonce === nonce && isPrivate(each as unknown as HeardMessage);
+    });
+    expect(copy.id).not.toBe(asked.id);
+    expect(reader.heard.filter(({ data }) => data.id === copy.id)).toEqual([]);
+  });
+
+  it('still work after a restart', async () => {
+    const asked = await command(reader, 'ask', { question: ENGLISH });
+    await house.restart();
+    const next = await turned(reader, asked, 'Next');
+    expect(textOf(next)).not.toBe(textOf(asked));
+    expect(house.failures).toEqual([]);
+  });
+
+  it('say so where the article has changed, or has gone', async () => {
+    const asked = await command(reader, 'ask', { question: ENGLISH });
+    const changed = shelf.articles.map((each) => ({ ...each, version: '00000000' }));
+    await house.restart({ articles: changed, index: buildIndex(changed) });
+    const first = await answerTo(reader, await press(reader, asked, buttonOf(asked, 'Next')));
+    expect(textOf(first)).toContain('The article has changed');
+    const left = shelf.articles.filter(({ id }) => id === 'pearl-season');
+    await house.restart({ articles: left, index: buildIndex(left) });
+    const second = await answerTo(reader, await press(reader, asked, buttonOf(asked, 'Next')));
+    expect(textOf(second)).toContain('no longer here');
+    expect([first, second].every(isPrivate)).toBe(true);
+    await house.restart();
+  });
+});
+
+describe('the other commands', () => {
+  it('/article shows a passage that is chosen from its menu', async () => {
+    const message = await command(reader, 'article', { article: 'kuwait-ambassadors' });
+    const [menu] = message.components[0]!.components;
+    expect(menu!.options!.length).toBeGreaterThan(1);
+    await press(reader, message, menu!, '2');
+    const read = await reader.hears('MESSAGE_UPDATE', (each) => each.id === message.id);
+    const passage = shelf.articles.find(({ id }) => id === 'kuwait-ambassadors')!.passages[1]!;
+    expect(JSON.stringify(read.embeds)).toContain(passage.text.en!.slice(0, 20));
+  });
+
+  it('/article names the numbers that there are, where one is not', async () => {
+    const options = { article: 'kuwait-ambassadors', passage: 9_999 };
+    const message = await command(reader, 'article', options);
+    expect(textOf(message)).toContain('There is no passage 9,999');
+  });
+
+  it('/meetings and /help answer in both languages', async () => {
+    expect(textOf(await command(reader, 'help'))).toContain('What Naba does');
+    const arabic = await command(reader, 'help', {}, { locale: 'ar' });
+    expect(textOf(arabic)).toMatch(/\p{Script=Arabic}{3}/u);
+    expect(textOf(await command(reader, 'meetings'))).not.toBe('');
+  });
+
+  it('“Answer this” answers a message privately', async () => {
+    const target = await write(reader, house.discord, ENGLISH);
+    const { id, name, type } = await reader.command('Answer this');
+    const nonce = await reader.act(2, { id, name, type, target_id: target });
+    const message = await answerTo(reader, nonce);
+    expect(isPrivate(message)).toBe(true);
+    expect(textOf(message)).toContain('Mukai Kenichiro');
+  });
+});
+
+describe('messages', () => {
+  const naming = () => `<@${house.discord.applicationId}>`;
+
+  it('that mention the bot are answered as a reply', async () => {
+    const id = await write(reader, house.discord, `${naming()} ${ENGLISH}`);
+    expect(textOf(await replyTo(reader, id))).toContain('Mukai Kenichiro');
+  });
+
+  it('that mention it and say no more get the help', async () => {
+    const id = await write(reader, house.discord, naming());
+    expect(textOf(await replyTo(reader, id))).toContain('What Naba does');
+  });
+
+  it('sent to it directly are answered', async () => {
+    const { dmChannelId } = house.discord.readers[0]!;
+    const id = await write(reader, house.discord, ENGLISH, {}, dmChannelId);
+    const answer = await replyTo(reader, id);
+    expect(textOf(answer)).toContain('Mukai Kenichiro');
+  });
+
+  it('that do not name it are left alone: everyone, and replies to it', async () => {
+    const id = await write(reader, house.discord, `${naming()} ${ENGLISH}`);
+    const answer = await replyTo(reader, id);
+    const before = house.answered.length;
+    const quiet = [
+      await write(reader, house.discord, `@everyone ${ENGLISH}`),
+      await write(reader, house.discord, ENGLISH, { message_reference: { message_id: answer.id } }),
+    ];
+    // What comes after was heard after: once it is answered, the others were left alone.
+    const last = await write(reader, house.discord, `${naming()} ${ENGLISH}`);
+    await replyTo(reader, last);
+    const references = reader.heard.map(({ data }) => JSON.stringify(data.message_reference ?? ''));
+    for (const each of quiet) {
+      expect(references.filter((to) => to.includes(each))).toEqual([]);
+    }
+    expect(house.answered.length).toBe(before + 1);
+  });
+});
+
+describe('what comes twice', () => {
+  it('is answered once', async () => {
+    const before = house.answered.length;
+    house.discord.faults.deliverTwice();
+    await command(reader, 'ask', { question: ENGLISH });
+    await command(reader, 'ask', { question: ENGLISH });
+    expect(house.answered.length).toBe(before + 2);
+    expect(house.failures).toEqual([]);
+  });
+});

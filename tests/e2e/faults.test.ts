@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type House, openHouse } from './house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({}, { rateLimits: false });
+});
+afterAll(() => house.close());
+beforeEach(() => house.discord.faults.clear());
+
+async function post(): Promise<string> {
+  const { id } = await house.reader.command('ask');
+  const options = [{ type: 3, name: 'question', value: 'من هو السفير الياباني؟' }];
+  return house.reader.act(2, { id, name: 'ask', type: 1, options });
+}
+
+const replies = (nonce: string) =>
+  house.reader.heard.filter(({ type, data }) => type === 'MESSAGE_CREATE' && data.nonce === nonce)
+    .length;
+
+/** Asks, and expects exactly one answer. */
+async function expectOneAnswer(): Promise<void> {
+  const nonce = await post();
+  await house.reader.hears('MESSAGE_CREATE', (each) => each.nonce === nonce);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(replies(nonce)).toBe(1);
+}
+
+describe('a question is answered once', () => {
+  test.each([
+    ['where Discord fails once before', { kind: 'status', status: 503 }],
+    ['where Discord has it, but answers with an error', { kind: 'status-after', status: 500 }],
+    ['where the route is over its rate', { kind: 'rate-limit', global: false, seconds: 0.3 }],
+    ['where all is over its rate', { kind: 'rate-limit', global: true, seconds: 0.3 }],
+    ['where the answer is slow', { kind: 'slow', milliseconds: 500 }],
+  ] as const)('%s', async (_name, fault) => {
+    house.discord.faults.arm(fault, { path: '/callback' });
+    await expectOneAnswer();
+  });
+
+  test('where the interaction is delivered twice', async () => {
+    house.discord.faults.deliverTwice();
+    await expectOneAnswer();
+  });
+
+  test('where events come out of order', async () => {
+    house.discord.faults.swapEvents();
+    const nonces = [await post(), await post()];
+    for (const nonce of nonces)
+      await house.reader.hears('MESSAGE_CREATE', (each) => each.nonce === nonce);
+    expect(nonces.map(replies)).toEqual([1, 1]);
+  });
+
+  test('after the gateway asked to reconnect, and was cut', async () => {
+    house.discord.gateway.reconnect();
+    await expectOneAnswer();
+    house.discord.gateway.cut();
+    await expectOneAnswer();
+  });
+
+  test('that arrived while the gateway was away', async () => {
+    house.discord.gateway.cut();
+    await expectOneAnswer();
+  });
+});
+
+describe('the bot lives on', () => {
+  test('where the interaction has expired', async () => {
+    house.discord.faults.arm({ kind: 'expired' }, { path: '/callback' });
+    const nonce = await post();
+    await house.reader.hears('INTERACTION_FAILURE', (each) => each.nonce === nonce);
+    await expectOneAnswer();
+  });
+
+  test.each([50001, 50013] as const)(
+    'where it lacks permissions (%s), and tells the reader',
+    async (code) => {
+      const { channelId, applicationId } = house.discord;
+      house.discord.faults.arm(
+        { kind: 'forbidden', code },
+        { method: 'POST', path: `/channels/${channelId}/messages` },
+      );
+      const before = house.reader.heard.length;
+      await house.reader.ask('POST', `/channels/${channelId}/messages`, {
+        content: `<@${applicationId}> متى كان اللقاء؟`,
+      });
+      const told = await house.reader.hears(
+        'MESSAGE_CREATE',
+        (data) =>
+          house.reader.heard.findIndex((each) => each.data === data) >= before &&
+          data.guild_id === undefined,
+      );
+      expect(JSON.stringify(told.embeds)).toContain('صلاحية');
+      await expectOneAnswer();
+    },
+  );
+
+  test('where the channel is gone', async () => {
+    const { channelId, applicationId } = house.discord;
+    house.discord.faults.arm(
+      { kind: 'gone', what: 'channel' },
+      { method: 'POST', path: `/channels/${channelId}/messages` },
+    );
+    await house.reader.ask('POST', `/channels/${channelId}/messages`, {
+      content: `<@${applicationId}> متى كان اللقاء؟`,
+    });
+    await expectOneAnswer();
+  });
+});
+
+test('one reader who floods is told once, and others are answered', async () => {
+  const small = await openHouse(
+    { readerAllowance: { burst: 2, perMinute: 1 } },
+    { rateLimits: false },
+  );
+  const { id } = await small.reader.command('ask');
+  const options = [{ type: 3, name: 'question', value: 'من هو السفير؟' }];
+  for (let at = 0; at < 6; at++) await small.reader.act(2, { id, name: 'ask', type: 1, options });
+  await expect.poll(() => small.limited.length).toBe(4);
+  await expect
+    .poll(() => small.reader.heard.filter(({ type }) => type === 'INTERACTION_SUCCESS').length)
+    .toBe(6);
+  const notices = small.reader.heard.filter(
+    ({ type, data }) =>
+      type === 'MESSAGE_CREATE' &&
+      /ask again in|اسأل مرة أخرى بعد/.exec(JSON.stringify(data.embeds ?? '')),
+  );
+  expect(notices).toHaveLength(1);
+  await small.close();
+});
