@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type PassageKey,
+  type Press,
+  rankingThatFits,
+  readCustomId,
+  type View,
+  writeCustomId,
+} from '../../src/discord/components/custom-id.ts';
+
+const language = fc.constantFrom('ar', 'en');
+const article = fc.stringMatching(/^[a-z0-9]{8}$/);
+const number = fc.integer({ min: 1, max: 5_000 });
+const place = fc.integer({ min: 0, max: 4_000 });
+
+const passage: fc.Arbitrary<PassageKey> = fc.record({
+  article,
+  number,
+  answer: fc.option(
+    fc
+      .tuple(place, fc.integer({ min: 1, max: 4_000 }))
+      .map(([start, length]) => ({ start, end: start + length })),
+  ),
+});
+
+const answer = fc
+  .record({
+    kind: fc.constantFrom('answer', 'around'),
+    verdict: fc.constantFrom('answered', 'related'),
+    language,
+    turned: fc.boolean(),
+    passages: fc.array(passage, { minLength: 1, maxLength: 8 }).map(rankingThatFits),
+  })
+  .chain((view) =>
+    fc
+      .integer({ min: 0, max: view.passages.length - 1 })
+      .map((position) => ({ ...view, position })),
+  );
+
+const view: fc.Arbitrary<View> = fc.oneof(
+  answer,
+  fc.record({
+    kind: fc.constant('reading' as const),
+    language,
+    article,
+    number,
+    turned: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('overview' as const),
+    language,
+    article,
+    first: number,
+    last: number,
+  }),
+  fc.record({ kind: fc.constant('library' as const), language }),
+  fc.record({ kind: fc.constant('meetings' as const), language, article, first: place }),
+  fc.record({ kind: fc.constant('question' as const), language, article, number, index: place }),
+);
+
+const press: fc.Arbitrary<Press> = fc.record({
+  action: fc.constantFrom('turn', 'open', 'share'),
+  asker: fc.bigInt({ min: 1n, max: 2n ** 64n - 1n }).map(String),
+  view,
+});
+
+describe('a custom_id', () => {
+  test('says what was written, in no more than 100 characters', () => {
+    fc.assert(
+      fc.property(press, (written) => {
+        const id = writeCustomId(written);
+        expect(id.length).toBeLessThanOrEqual(100);
+        expect(readCustomId(id)).toEqual(written);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('remembers at least three passages, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.array(passage, { minLength: 3, maxLength: 5 }), (passages) => {
+        expect(rankingThatFits(passages).length).toBeGreaterThanOrEqual(3);
+      }),
+    );
+  });
+
+  test('of another version is not read', () => {
+    fc.assert(
+      fc.property(press, (written) => {
+        expect(readCustomId(writeCustomId(written).replace(/^1/, '2'))).toBeNull();
+      }),
+    );
+  });
+
+  test('with a letter changed or cut off is read or refused, and nothing thrown', () => {
+    fc.assert(
+      fc.property(press, fc.nat(99), fc.string({ maxLength: 2 }), (written, at, letters) => {
+        const id = writeCustomId(written);
+        const forged = readCustomId(id.slice(0, at) + letters + id.slice(at + 1));
+        if (forged !== null) expect(forged.view.kind).toMatch(/^[a-z]+$/);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test.each([
+    '',
+    '1',
+    '1:a:t:a',
+    '1:a:t:a:1:a00:x:',
+    '1:r:t:a:1:abc:0:-1',
+    'next',
+    '1:a:t:a:1:a09:x:01',
+  ])('of no meaning is refused: %j', (id) => {
+    expect(readCustomId(id)).toBeNull();
+  });
+});
