@@ -1,89 +1,131 @@
-import { type Shard, ShardingManager } from 'discord.js';
+import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import type { ShelfLog } from './shelf.ts';
+import { fatalLogin } from './discord/fatal.ts';
+import { listening, SetupError, STATUS } from './lifecycle.ts';
+import type { Surroundings } from './serve.ts';
+import type { Home } from './standalone.ts';
 
-/** How long to wait before a shard that died is started again, at first and at most. */
+/** How long to wait before another try, at first and at most, in milliseconds. */
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
 
-/** A shard that lived this long is taken to be well again. */
+/** A process that has lived this long is taken to be well again. */
 const WELL_AFTER = 60_000;
 
-/** Processes that share the servers of one bot. */
-export interface Processes {
-  stop(): Promise<void>;
-}
-
-/** Waits until a process is gone. */
-function gone(shard: Shard): Promise<void> {
-  return new Promise((resolve) => {
-    if (shard.process === null) return resolve();
-    shard.process.once('exit', () => resolve());
-  });
-}
-
 /**
- * Spreads the bot over processes of this machine, one a shard. One that dies is started again, after
- * a wait that doubles while it goes on dying; one that cannot run as it is set up is not.
+ * Spreads the bot over processes of this machine, one a shard, by discord.js's ShardingManager. One
+ * that dies is started again, after a wait that doubles while it goes on dying. Health and metrics
+ * of all are served here.
  *
- * @param script - what each process runs
- * @param misconfigured - the status of a process that would not run at another try either
+ * @param count - how many; `auto` asks Discord
+ * @throws FatalError where Discord will not have this bot; SetupError where a process that has not
+ *   run yet ends and says that it is set up wrongly
  */
 export async function spreadOverProcesses(
-  script: string,
-  { token, spread, api }: Config,
-  misconfigured: number,
-  log: ShelfLog,
-): Promise<Processes> {
+  count: 'auto' | number,
+  { health }: Config,
+  home: Home,
+  { log, onStop }: Surroundings,
+): Promise<never> {
+  // Asked in any case: a wrong token is better told of once than by every process.
+  const recommended = await recommendedShards(home, log);
+  const totalShards = count === 'auto' ? recommended : count;
+  // Each process runs what this one does, and is told its shard by its environment.
+  const [, script = ''] = process.argv;
   const manager = new ShardingManager(script, {
-    token: token!,
-    totalShards: spread ?? 'auto',
+    token: home.token,
+    totalShards,
     respawn: false,
     execArgv: process.execArgv,
   });
-  let stopping = false;
-  const waits = new Map<number, number>();
+  Reflect.deleteProperty(process.env, 'DISCORD_TOKEN');
+  if (home.api !== null) process.env.DISCORD_API_URL = home.api;
 
-  function watch(shard: Shard): void {
-    shard.on('death', (child) => {
-      if (stopping) return;
-      const status = 'exitCode' in child ? child.exitCode : null;
-      if (status === misconfigured) {
-        log.error(
-          { shard: shard.id, status },
-          'A shard cannot run as it is set up, and stays away',
-        );
-        return;
-      }
-      const wait = waits.get(shard.id) ?? FIRST_WAIT;
-      waits.set(shard.id, Math.min(LONGEST_WAIT, wait * 2));
-      log.error({ shard: shard.id, status, wait }, 'A shard died, and is started again');
-      setTimeout(() => {
-        if (stopping) return;
-        shard
-          .spawn()
-          .catch((error: unknown) =>
-            log.error({ shard: shard.id, error }, 'A shard could not be started'),
-          );
-      }, wait);
-    });
-    shard.on('spawn', () => {
-      setTimeout(() => waits.delete(shard.id), WELL_AFTER).unref();
-    });
+  const children = () => new Map([...manager.shards].map(([id, shard]) => [id, shard.process]));
+  onStop(() => stopAll([...children().values()]));
+  if (health !== null) {
+    const [{ serveHealth }, { healthOfProcesses }] = await Promise.all([
+      import('./telemetry/health.ts'),
+      import('./telemetry/processes.ts'),
+    ]);
+    const server = await listening('HEALTH_PORT', health.port, () =>
+      serveHealth(health.host, health.port, healthOfProcesses(totalShards, children)),
+    );
+    onStop(() => server.close());
+    log.info({ url: server.url }, 'Health and metrics are served');
   }
+  const alive = keepAlive(manager, log, onStop);
+  await Promise.race([manager.spawn({ timeout: -1 }), alive]);
+  return alive;
+}
 
-  manager.on('shardCreate', watch);
-  if (api !== null) process.env.DISCORD_API_URL = api;
-  await manager.spawn({ timeout: -1 });
-  return {
-    async stop() {
-      stopping = true;
-      const ends = [...manager.shards.values()].map((shard) => {
-        const ended = gone(shard);
-        if (shard.process !== null && 'kill' in shard.process) shard.process.kill('SIGTERM');
-        return ended;
+/** How many shards Discord would have; asked until it answers. */
+async function recommendedShards({ token, api }: Home, log: Logger): Promise<number> {
+  const rest = new REST(api === null ? {} : { api }).setToken(token);
+  for (let wait = FIRST_WAIT; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
+    try {
+      const { shards } = (await rest.get(Routes.gatewayBot())) as { shards: number };
+      return shards;
+    } catch (error) {
+      const fatal = fatalLogin(error);
+      if (fatal !== null) throw fatal;
+      const { message } = error instanceof Error ? error : new Error(String(error));
+      log.warn({ error: message, wait }, 'Discord cannot be reached; trying again');
+      await sleep(wait);
+    }
+  }
+}
+
+/** Starts processes again that die. Rejects where the first start of one says that none can run. */
+function keepAlive(
+  manager: ShardingManager,
+  log: Logger,
+  onStop: Surroundings['onStop'],
+): Promise<never> {
+  let stopping = false;
+  onStop(() => {
+    stopping = true;
+    return Promise.resolve();
+  });
+  const waits = new Map<number, number>();
+  const haveRun = new Set<number>();
+  return new Promise((_, reject) => {
+    const start = (shard: Shard) => {
+      if (!stopping) shard.spawn(-1).catch(reject);
+    };
+    manager.on('shardCreate', (shard) => {
+      const { id } = shard;
+      let well: NodeJS.Timeout | undefined;
+      shard.on('ready', () => {
+        haveRun.add(id);
+        well = setTimeout(() => waits.delete(id), WELL_AFTER);
       });
-      await Promise.all(ends);
-    },
-  };
+      shard.on('death', (child) => {
+        clearTimeout(well);
+        if (stopping) return;
+        const status = 'exitCode' in child ? child.exitCode : null;
+        if (status === STATUS.misconfigured && !haveRun.has(id)) {
+          return reject(new SetupError(`Shard ${id} cannot run as Naba is set up.`));
+        }
+        const wait = waits.get(id) ?? FIRST_WAIT;
+        waits.set(id, Math.min(LONGEST_WAIT, wait * 2));
+        log.error({ shard: id, status, wait }, 'A shard died, and is started again');
+        setTimeout(start, wait, shard);
+      });
+    });
+  });
+}
+
+/** Asks all processes to stop, and waits until they are gone. */
+async function stopAll(children: readonly (ChildProcess | null)[]): Promise<void> {
+  await Promise.all(
+    children.map(async (child) => {
+      if (child?.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      await new Promise((resolve) => child.once('exit', resolve));
+    }),
+  );
 }

@@ -1,4 +1,12 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  collectDefaultMetrics,
+  Counter,
+  Gauge,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from 'prom-client';
 import type { Observer } from '../discord/options.ts';
 
 /** What is measured besides what the bot reports. */
@@ -12,15 +20,30 @@ export interface Sources {
 /** Upper bounds of durations in seconds: an answer takes milliseconds. */
 const DURATIONS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-/** Figures for Prometheus, and the observer that keeps them. */
-export interface Metrics extends Observer {
-  /** Their text, as Prometheus reads it, and its content type. */
-  expose(): Promise<{ type: string; text: string }>;
+/** A metric with all its values, as one process tells another of it. */
+export type Figure = MetricObjectWithValues<MetricValue<string>>;
+
+/** Metrics as Prometheus reads them. */
+export interface Exposition {
+  /** Their content type. */
+  readonly type: string;
+  readonly text: string;
 }
 
-/** Begins to measure. */
-export function startMetrics(sources: Sources): Metrics {
+/** Figures for Prometheus, and the observer that keeps them. */
+export interface Metrics extends Observer {
+  expose(): Promise<Exposition>;
+  figures(): Promise<Figure[]>;
+}
+
+/**
+ * Begins to measure.
+ *
+ * @param labels - what every figure bears; the shard, where each has a process of its own
+ */
+export function startMetrics(sources: Sources, labels: Readonly<Record<string, string>>): Metrics {
   const registry = new Registry();
+  registry.setDefaultLabels(labels);
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const answers = new Counter({
@@ -86,5 +109,6 @@ export function startMetrics(sources: Sources): Metrics {
     limited: ({ scope }) => limited.inc({ scope }),
     gateway: ({ type, shard }) => gateway.inc({ type, shard: String(shard) }),
     expose: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+    figures: () => registry.getMetricsAsJSON(),
   };
 }
