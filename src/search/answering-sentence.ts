@@ -1,5 +1,4 @@
-import { isOfKind, kindAsked } from './analysis/answer-kind.ts';
-import { tokenise } from './analysis/token.ts';
+import { bringsKind, kindAsked } from './analysis/answer-kind.ts';
 import type { Range } from './answer.ts';
 import type { LanguageIndex } from './language-index.ts';
 import { FEATURE, type Query } from './query.ts';
@@ -28,13 +27,6 @@ function rarity(sentences: number, having: number): number {
   return Math.log(1 + (sentences - having + 0.5) / (having + 0.5));
 }
 
-/** Whether a sentence brings something of the kind that is asked for, and not in the question. */
-function bringsAnswer(sentence: string, asked: ReadonlySet<string>): boolean {
-  const kind = kindAsked([...asked]);
-  if (kind === null) return false;
-  return tokenise(sentence).some(({ word }) => !asked.has(word) && isOfKind(word, kind));
-}
-
 /**
  * The sentence of a passage that answers: the one that has most of what sets it apart from the
  * others, and something of the kind that is asked for. Null where none has anything of the question.
@@ -57,14 +49,18 @@ export function findAnsweringSentence(
     const kind = query.kinds[feature] as keyof typeof WEIGHTS;
     return WEIGHTS[kind] * weight * rarity(sentences.length, having);
   });
-  const asked = new Set(query.words.map(({ word }) => word));
+  const asked = query.words.map(({ word }) => word);
+  const kind = kindAsked(asked);
+  const words = new Set(asked);
+  const brings = ({ start, end }: Range) =>
+    kind !== null && bringsKind(text.slice(start, end), kind, words);
   let best: Range | null = null;
   let most = 0;
   for (const [at, sentence] of sentences.entries()) {
     const count = counts[at]!;
     const held = telling.reduce((sum, each, feature) => sum + (count[feature]! > 0 ? each : 0), 0);
     if (held === 0) continue;
-    const factor = bringsAnswer(text.slice(sentence.start, sentence.end), asked) ? OF_KIND : 1;
+    const factor = brings(sentence) ? OF_KIND : 1;
     if (held * factor <= most) continue;
     most = held * factor;
     best = sentence;

@@ -6,7 +6,7 @@ import { findAnsweringSentence } from './answering-sentence.ts';
 import { indexPassages, type LanguageIndex, type PassageText } from './language-index.ts';
 import { readQuery } from './query.ts';
 import { rank } from './ranking.ts';
-import { coverage, judge } from './verdict.ts';
+import { judge } from './verdict.ts';
 
 /** Passages in a ranking where the asker names no limit. */
 const DEFAULT_LIMIT = 3;
@@ -88,7 +88,10 @@ function ask(edition: Edition, question: string, language: Language, options: As
       const answer = findAnsweringSentence(index, query, number, text);
       return { article, passage, language, text, score, answer };
     });
-  const verdict = first === undefined ? 'absent' : judge(coverage(index, query, first.passage));
+  const verdict =
+    first === undefined
+      ? 'absent'
+      : judge(index, query, first.passage, entries[first.passage]!.text);
   return { question, language, verdict, passages };
 }
 

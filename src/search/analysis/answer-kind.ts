@@ -1,3 +1,5 @@
+import { tokenise } from './token.ts';
+
 /** What kind of thing a question asks for, as far as its words tell. */
 export type AnswerKind = 'number' | 'date';
 
@@ -5,9 +7,9 @@ export type AnswerKind = 'number' | 'date';
 const ASKS_NUMBER =
   /(?:^|\s)(?:و?كم|بكم|كام|شكثر|قديش|قداش|نسبه|عدد|how (?:many|much|long|far|old|tall|large)|percentage|number of)(?:\s|$)/u;
 
-/** Words that ask when. */
+/** Words that ask when. English `when` asks at the beginning, and joins further on. */
 const ASKS_DATE =
-  /(?:^|\s)(?:و?متي|امتي|امته|ايمتي|ايمت|وقتاش|فوقاش|تاريخ|اي (?:عام|سنه|يوم|شهر|قرن)|when|(?:what|which|in what) (?:year|date|day|month|century))(?:\s|$)/u;
+  /(?:^|\s)(?:و?متي|امتي|امته|ايمتي|ايمت|وقتاش|فوقاش|تاريخ|اي (?:عام|سنه|يوم|شهر|قرن)|(?:what|which) (?:year|date|day|month|century))(?:\s|$)|^(?:(?:since|until|by) )?when\s/u;
 
 const NUMBERS = new Set(
   `نصف ثلث ثلثي ثلثا ربع واحد واحده اثنان اثنين اثنتان اثنتين ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه
@@ -21,14 +23,20 @@ const NUMBERS = new Set(
 
 const DATES = new Set(
   `يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار
-   حزيران تموز ايلول تشرين محرم صفر رجب شعبان رمضان شوال قرن القرن عام العام سنه السنه عقد عقود امس
-   صباح مساء اليوم غدا
+   حزيران تموز ايلول تشرين محرم صفر رجب شعبان رمضان شوال قرن عام سنه سنوات عقد عقود عصر عهد امس
+   صباح مساء يوم غدا عندما حين
    january february march april may june july august september october november december century year
-   decade decades yesterday today tomorrow morning evening`.split(/\s+/u),
+   years decade decades age era yesterday today tomorrow morning evening`.split(/\s+/u),
 );
 
-/** A year as digits. */
-const YEAR = /^[1-9]\d{2,3}$/;
+/** What is written together with an Arabic word: particles before it, the accusative's alef after. */
+const ATTACHED = /^(?:[وف]?[بكل]?ال|[وف]?لل|[وفبكل])(?=..)|(?<=..)ا$/gu;
+
+/** A year as digits, alone or with its era: 1950s, 1366م. */
+const YEAR = /^[1-9]\d{2,3}(?!\d)/;
+
+/** Any number as digits. */
+const DIGITS = /^\d/;
 
 /** The kind of answer that a question wants; null where its words do not tell. */
 export function kindAsked(words: readonly string[]): AnswerKind | null {
@@ -39,6 +47,11 @@ export function kindAsked(words: readonly string[]): AnswerKind | null {
 
 /** Whether a normalised word can be, or belong to, an answer of the kind. */
 export function isOfKind(word: string, kind: AnswerKind): boolean {
-  if (kind === 'number') return /^\d/.test(word) || NUMBERS.has(word);
-  return YEAR.test(word) || DATES.has(word);
+  const [pattern, known] = kind === 'number' ? [DIGITS, NUMBERS] : [YEAR, DATES];
+  return pattern.test(word) || known.has(word) || known.has(word.replace(ATTACHED, ''));
+}
+
+/** Whether a text brings something of the kind that is not in the question itself. */
+export function bringsKind(text: string, kind: AnswerKind, asked: ReadonlySet<string>): boolean {
+  return tokenise(text).some(({ word }) => !asked.has(word) && isOfKind(word, kind));
 }
