@@ -15,7 +15,9 @@ const DEFAULT_LIMIT = 3;
 const LONGEST_QUESTION = 10_000;
 
 /** A passage in one language's index. */
-interface Entry extends PassageText {
+interface Entry {
+  readonly text: string;
+  readonly hints: readonly string[];
   readonly article: Article;
   readonly passage: Passage;
   readonly language: Language;
@@ -56,7 +58,11 @@ function* build(articles: readonly Article[]): Generator<number, PassageIndex> {
   const languages: readonly Language[] = ['ar', 'en'];
   for (const [at, language] of languages.entries()) {
     const entries = entriesFor(language, articles);
-    const steps = indexPassages(language, entries);
+    const number = new Map(articles.map(({ id }, at) => [id, at]));
+    const passages = entries.map(({ text, hints, article }): PassageText => {
+      return { text, hints, article: number.get(article.id)! };
+    });
+    const steps = indexPassages(language, passages);
     let step = steps.next();
     while (step.done !== true) {
       yield (at + step.value) / languages.length;

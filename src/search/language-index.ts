@@ -11,6 +11,8 @@ export interface PassageText {
   readonly text: string;
   /** Suggested questions and the heading: they tell what the passage is about, but are not it. */
   readonly hints: readonly string[];
+  /** A number for the article that it is from: the same for its passages, which follow each other. */
+  readonly article: number;
 }
 
 /**
@@ -35,6 +37,8 @@ export interface LanguageIndex {
   /** How many words each passage has, its hints not counted. */
   readonly length: Uint32Array;
   readonly meanLength: number;
+  /** Each passage's article. */
+  readonly articleOf: Uint32Array;
   /** The passages that have each stem, hints included, in order. */
   readonly postings: Lists;
   /** How often, beside `postings.items`; 255 stands for more too. */
@@ -106,6 +110,7 @@ export function* indexPassages(
     size: passages.length,
     length,
     meanLength: Math.max(1, length.reduce((sum, each) => sum + each, 0) / passages.length),
+    articleOf: Uint32Array.from(passages, ({ article }) => article),
     stemOf,
     gramsOfWord,
     wordGram: Uint8Array.from(vocabulary.grams.texts, (gram) => Number(isWordGram(gram))),

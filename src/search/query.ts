@@ -21,12 +21,12 @@ export interface QueryWord extends AnalysedWord {
 export interface Query {
   readonly words: readonly QueryWord[];
   readonly kinds: Uint8Array;
-  /** Inverse document frequency of each feature. */
+  /** Inverse document frequency of each feature; 0 for pairs, which the index does not count. */
   readonly weights: Float64Array;
   /** The feature that a stem, or an n-gram, of the vocabulary is. */
   readonly featureOfStem: ReadonlyMap<number, number>;
   readonly featureOfGram: ReadonlyMap<number, number>;
-  /** The feature that one stem's feature followed by another's is, by `pairKey`. */
+  /** The feature that two stems' features near each other are, by `pairKey`. */
   readonly featureOfPair: ReadonlyMap<number, number>;
 }
 
@@ -36,9 +36,15 @@ const MOST_WORDS = 64;
 /** What a corrected stem counts, beside one written right. */
 const CORRECTED = 0.8;
 
-/** A number for two features in this order. */
-export function pairKey(first: number, second: number): number {
-  return first * 65_536 + second;
+/** No feature of the query. */
+export const NONE = -1;
+
+/** Words this far apart, at most, stand near each other. */
+export const NEAR = 3;
+
+/** A number for two features, whichever comes first. */
+export function pairKey(one: number, other: number): number {
+  return one < other ? one * 65_536 + other : other * 65_536 + one;
 }
 
 /**
@@ -69,7 +75,7 @@ export function readQuery(index: LanguageIndex, question: string): Query {
   const featureOfStem = new Map<number, number>();
   const featureOfGram = new Map<number, number>();
   const featureOfPair = new Map<number, number>();
-  let before: number | undefined;
+  const before: number[] = []; // features of the words read, NONE where a word has none
   for (const { stemId, corrected, grams } of words) {
     const stem = stemId ?? corrected?.stem;
     if (stem !== undefined && !featureOfStem.has(stem)) {
@@ -77,14 +83,13 @@ export function readQuery(index: LanguageIndex, question: string): Query {
       const weight = sure * idf(index.size, stemFrequency(index, stem));
       featureOfStem.set(stem, add(FEATURE.stem, weight));
     }
-    const feature = stem === undefined ? undefined : featureOfStem.get(stem);
-    if (before !== undefined && feature !== undefined) {
-      const key = pairKey(before, feature);
-      if (!featureOfPair.has(key)) {
-        featureOfPair.set(key, add(FEATURE.pair, weights[before]! + weights[feature]!));
-      }
+    const feature = stem === undefined ? NONE : featureOfStem.get(stem)!;
+    for (const near of before.slice(-NEAR)) {
+      if (near === NONE || near === feature || feature === NONE) continue;
+      const key = pairKey(near, feature);
+      if (!featureOfPair.has(key)) featureOfPair.set(key, add(FEATURE.pair, 0));
     }
-    before = feature;
+    before.push(feature);
     for (const gram of grams) {
       const id = index.vocabulary.grams.idOf(gram);
       if (id === undefined || featureOfGram.has(id)) continue;

@@ -5,13 +5,15 @@ import { Comparison, type Signals } from './signals.ts';
 
 /** What each signal is worth: found on Arabic and English questions, and flat around these. */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  stems: 0.5,
-  stemGrams: 0.7,
-  wordGrams: 1,
-  pairs: 0.2,
-  sentenceStems: 0.7,
+  stems: 0,
+  stemGrams: 0.6,
+  wordGrams: 1.1,
+  pairs: 1.1,
+  sentenceStems: 1,
   sentenceGrams: 0.5,
   hint: 1,
+  article: 0.6,
+  length: -0.5,
 };
 
 /** A passage and what speaks for it. */
@@ -33,9 +35,9 @@ function weigh(signals: Signals): number {
 /** The passages that match a query, best first; those that match in nothing are left out. */
 export function rank(index: LanguageIndex, query: Query, from: number, to: number): Scored[] {
   const comparison = new Comparison(index, query);
-  const scored = findCandidates(index, query, from, to).map((passage) => {
-    const signals = comparison.signals(passage);
-    return { passage, signals, score: weigh(signals) };
+  const candidates = findCandidates(index, query, from, to);
+  const scored = comparison.signals(candidates).map((signals, at): Scored => {
+    return { passage: candidates[at]!, signals, score: weigh(signals) };
   });
   comparison.close();
   return scored

@@ -1,5 +1,5 @@
 import type { LanguageIndex } from './language-index.ts';
-import { FEATURE, pairKey, type Query } from './query.ts';
+import { FEATURE, idf, NEAR, NONE, pairKey, type Query } from './query.ts';
 
 /** How soon a repeated term stops counting, and how much a long passage is held back. */
 const K1 = 0.9;
@@ -7,9 +7,6 @@ const B = 0.75;
 
 /** A sentence is short, and its length says little: it is held back less. */
 const SENTENCE_B = 0.3;
-
-/** What a pair in its order counts beside its two stems. */
-const PAIR_IN_SENTENCE = 0.2;
 
 /** Words in a sentence of usual length. */
 const SENTENCE_LENGTH = 20;
@@ -27,6 +24,9 @@ export function saturate(frequency: number, length: number, b = B): number {
 const HINT_STEMS = 0.7;
 const HINT_GRAMS = 0.5;
 
+/** How many passages speak for their article. */
+const SPOKESMEN = 3;
+
 /** What speaks for a passage: each signal is a sum of weighted features, comparable in one query. */
 export interface Signals {
   /** Stems in the passage: BM25. */
@@ -35,7 +35,7 @@ export interface Signals {
   stemGrams: number;
   /** N-grams of words: nearly as telling as words, and yet bears a letter's slip. */
   wordGrams: number;
-  /** Stems that follow each other as in the question. */
+  /** Stems that stand near each other, as in the question, in whichever order. */
   pairs: number;
   /** Stems in the sentence that has most: what belongs together stands together. */
   sentenceStems: number;
@@ -43,10 +43,21 @@ export interface Signals {
   sentenceGrams: number;
   /** Stems and n-grams in the suggested question, or heading, that has most. */
   hint: number;
+  /** N-grams of words in the article's best passages: a question is seldom about one passage alone. */
+  article: number;
+  /** How much longer than others the passage is: a long one has something of everything. */
+  length: number;
 }
 
-/** No feature of the query. */
-const NONE = -1;
+/** What of a query was found in a passage. */
+interface Tally {
+  readonly passage: number;
+  /** How often each feature is in the passage, its hints left out. */
+  readonly counts: Float64Array;
+  readonly sentenceStems: number;
+  readonly sentenceGrams: number;
+  readonly hint: number;
+}
 
 /**
  * Compares a query with passages. Which feature a stem or an n-gram is, is read so often that it is
@@ -56,13 +67,11 @@ export class Comparison {
   private readonly index: LanguageIndex;
   private readonly query: Query;
   private readonly inUnit: Float64Array;
-  private readonly inPassage: Float64Array;
 
   constructor(index: LanguageIndex, query: Query) {
     this.index = index;
     this.query = query;
     this.inUnit = new Float64Array(query.kinds.length);
-    this.inPassage = new Float64Array(query.kinds.length);
     for (const [stem, feature] of query.featureOfStem) index.featureOfStem[stem] = feature;
     for (const [gram, feature] of query.featureOfGram) index.featureOfGram[gram] = feature;
   }
@@ -79,46 +88,72 @@ export class Comparison {
     return this.inUnit.slice();
   }
 
-  /** How much of the query one sentence, or hint, has: what the best of a passage is chosen by. */
-  unit(unit: number): { stems: number; grams: number } {
-    this.count(unit);
-    const { unitStart } = this.index;
-    const length = (unitStart[unit + 1]! - unitStart[unit]!) / SENTENCE_LENGTH;
-    const sums = this.sum(this.inUnit, length, SENTENCE_B);
-    return {
-      stems: sums[FEATURE.stem] + PAIR_IN_SENTENCE * sums[FEATURE.pair],
-      grams: sums[FEATURE.stemGram],
-    };
+  /** The signals of passages, in their order. */
+  signals(passages: readonly number[]): Signals[] {
+    const { index, query } = this;
+    const tallies = passages.map((passage) => this.tally(passage));
+    const weights = weighPairs(query, tallies, index.size);
+    const asked = query.words.reduce((sum, { stemId, corrected }) => {
+      const feature = query.featureOfStem.get(stemId ?? corrected?.stem ?? NONE);
+      return feature === undefined ? sum : sum + weights[feature]!;
+    }, 0);
+    const signals = tallies.map(({ passage, counts, ...best }): Signals => {
+      const length = index.length[passage]! / index.meanLength;
+      const sums = sum(counts, query.kinds, weights, length, B);
+      return {
+        stems: sums[FEATURE.stem],
+        stemGrams: sums[FEATURE.stemGram],
+        wordGrams: sums[FEATURE.wordGram],
+        pairs: sums[FEATURE.pair],
+        ...best,
+        article: 0,
+        length: asked * Math.log(Math.max(length, 1 / index.meanLength)),
+      };
+    });
+    return this.withArticles(passages, signals);
   }
 
-  /** The signals of one passage. */
-  signals(passage: number): Signals {
-    const { index, inPassage } = this;
-    inPassage.fill(0);
+  /** Lets each passage's article speak for it. */
+  private withArticles(passages: readonly number[], signals: readonly Signals[]): Signals[] {
+    const grams = new Map<number, number[]>();
+    for (const [at, { wordGrams }] of signals.entries()) {
+      const article = this.index.articleOf[passages[at]!]!;
+      const known = grams.get(article);
+      if (known === undefined) grams.set(article, [wordGrams]);
+      else known.push(wordGrams);
+    }
+    const mean = new Map<number, number>();
+    for (const [article, scores] of grams) {
+      const best = scores.sort((a, b) => b - a).slice(0, SPOKESMEN);
+      mean.set(article, best.reduce((sum, score) => sum + score, 0) / SPOKESMEN);
+    }
+    return signals.map((each, at) => {
+      return { ...each, article: mean.get(this.index.articleOf[passages[at]!]!)! };
+    });
+  }
+
+  /** Looks a passage through. */
+  private tally(passage: number): Tally {
+    const { index, inUnit, query } = this;
+    const counts = new Float64Array(query.kinds.length);
     let [sentenceStems, sentenceGrams, hint] = [0, 0, 0];
     const hints = index.hintUnit[passage]!;
     for (let unit = index.passageUnit[passage]!; unit < index.passageUnit[passage + 1]!; unit++) {
-      const { stems, grams } = this.unit(unit);
+      this.count(unit);
+      const length = (index.unitStart[unit + 1]! - index.unitStart[unit]!) / SENTENCE_LENGTH;
+      const sums = sum(inUnit, query.kinds, query.weights, length, SENTENCE_B);
+      const [stems, grams] = [sums[FEATURE.stem], sums[FEATURE.stemGram]];
       if (unit >= hints) {
         hint = Math.max(hint, HINT_STEMS * stems + HINT_GRAMS * grams);
         continue;
       }
       sentenceStems = Math.max(sentenceStems, stems);
       sentenceGrams = Math.max(sentenceGrams, grams);
-      for (let feature = 0; feature < inPassage.length; feature++) {
-        inPassage[feature]! += this.inUnit[feature]!;
+      for (let feature = 0; feature < counts.length; feature++) {
+        counts[feature]! += inUnit[feature]!;
       }
     }
-    const sums = this.sum(inPassage, index.length[passage]! / index.meanLength, B);
-    return {
-      stems: sums[FEATURE.stem],
-      stemGrams: sums[FEATURE.stemGram],
-      wordGrams: sums[FEATURE.wordGram],
-      pairs: sums[FEATURE.pair],
-      sentenceStems,
-      sentenceGrams,
-      hint,
-    };
+    return { passage, counts, sentenceStems, sentenceGrams, hint };
   }
 
   /** Counts the query's features in a sentence or a hint. */
@@ -128,32 +163,53 @@ export class Comparison {
     const { featureOfPair } = this.query;
     const { starts, items } = index.gramsOfWord;
     inUnit.fill(0);
-    let before = NONE;
-    for (let at = index.unitStart[unit]!; at < index.unitStart[unit + 1]!; at++) {
+    const first = index.unitStart[unit]!;
+    for (let at = first; at < index.unitStart[unit + 1]!; at++) {
       const word = index.words[at]!;
       const stem = featureOfStem[index.stemOf[word]!]!;
       if (stem !== NONE) {
         inUnit[stem]!++;
-        const pair = before === NONE ? undefined : featureOfPair.get(pairKey(before, stem));
-        if (pair !== undefined) inUnit[pair]!++;
+        for (let near = Math.max(first, at - NEAR); near < at; near++) {
+          const other = featureOfStem[index.stemOf[index.words[near]!]!]!;
+          if (other === NONE) continue;
+          const pair = featureOfPair.get(pairKey(other, stem));
+          if (pair !== undefined) inUnit[pair]!++;
+        }
       }
-      before = stem;
       for (let g = starts[word]!; g < starts[word + 1]!; g++) {
         const gram = featureOfGram[items[g]!]!;
         if (gram !== NONE) inUnit[gram]!++;
       }
     }
   }
+}
 
-  /** Sums the features that were counted, by kind. */
-  private sum(counts: Float64Array, length: number, b: number): [number, number, number, number] {
-    const sums: [number, number, number, number] = [0, 0, 0, 0];
-    for (let feature = 0; feature < counts.length; feature++) {
-      const count = counts[feature]!;
-      if (count === 0) continue;
-      const kind = this.query.kinds[feature] as 0 | 1 | 2 | 3;
-      sums[kind] += this.query.weights[feature]! * saturate(count, length, b);
-    }
-    return sums;
+/**
+ * The weights of all features, with those of pairs: the inverse of how many of the passages compared
+ * have them, for those that have them are among the compared, and the index does not count pairs.
+ */
+function weighPairs(query: Query, tallies: readonly Tally[], size: number): Float64Array {
+  const weights = query.weights.slice();
+  for (const feature of query.featureOfPair.values()) {
+    const having = tallies.filter(({ counts }) => counts[feature]! > 0).length;
+    weights[feature] = idf(size, having);
   }
+  return weights;
+}
+
+/** Sums the features that were counted, by kind. */
+function sum(
+  counts: Float64Array,
+  kinds: Uint8Array,
+  weights: Float64Array,
+  length: number,
+  b: number,
+): [number, number, number, number] {
+  const sums: [number, number, number, number] = [0, 0, 0, 0];
+  for (let feature = 0; feature < counts.length; feature++) {
+    const count = counts[feature]!;
+    if (count === 0) continue;
+    sums[kinds[feature] as 0 | 1 | 2 | 3] += weights[feature]! * saturate(count, length, b);
+  }
+  return sums;
 }
