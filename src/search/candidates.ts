@@ -1,5 +1,5 @@
 import type { LanguageIndex } from './language-index.ts';
-import { idf, type Query, stemFrequency } from './query.ts';
+import { type Query, stemIdf } from './query.ts';
 import { saturate } from './signals.ts';
 
 /** How many passages are compared with a question closely. */
@@ -21,7 +21,7 @@ interface Sought {
 function soughtStems(index: LanguageIndex, query: Query): Sought[] {
   const worth = new Map<number, number>();
   const seek = (stem: number, share: number) => {
-    const weight = share * idf(index.size, stemFrequency(index, stem));
+    const weight = share * stemIdf(index, stem);
     worth.set(stem, Math.max(weight, worth.get(stem) ?? 0));
   };
   for (const { stemId, similar } of query.words) {

@@ -4,7 +4,8 @@ import type { Language } from '../knowledge/article.ts';
 import { Growing } from './growing.ts';
 import { invert, type Lists } from './lists.ts';
 import { splitSentences } from './sentences.ts';
-import { isWordGram, Vocabulary } from './vocabulary.ts';
+import { isWordGram } from './analysis/word.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What of a passage is searched, in one language. */
 export interface PassageText {

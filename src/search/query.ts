@@ -1,7 +1,7 @@
 import { tokenise } from './analysis/token.ts';
 import type { LanguageIndex } from './language-index.ts';
-import { correct, similarWords, type SimilarWord } from './spelling.ts';
-import { analyseWord, type AnalysedWord } from './vocabulary.ts';
+import { correct, type Correction, similarWords, type SimilarWord } from './spelling.ts';
+import { analyseWord, isWordGram, type AnalysedWord } from './analysis/word.ts';
 
 /** What a feature of a question is: each kind is weighed as a whole. */
 export const FEATURE = { stem: 0, stemGram: 1, wordGram: 2, pair: 3 } as const;
@@ -10,8 +10,8 @@ export const FEATURE = { stem: 0, stemGram: 1, wordGram: 2, pair: 3 } as const;
 export interface QueryWord extends AnalysedWord {
   /** Its stem's number; undefined where the passages do not have it. */
   readonly stemId: number | undefined;
-  /** The stem it is taken for where it has none of its own. */
-  readonly corrected: { stem: number; confidence: number } | null;
+  /** What it is taken for where the passages do not have its stem. */
+  readonly corrected: Correction | null;
   readonly similar: readonly SimilarWord[];
   /** Whether it says only how something is asked. */
   readonly stop: boolean;
@@ -47,24 +47,32 @@ export function pairKey(one: number, other: number): number {
   return one < other ? one * 65_536 + other : other * 65_536 + one;
 }
 
-/**
- * Passages that are taken to be there beside those that are, and to have no term of a question. In an
- * article of five passages a term of all five would count for nothing, and yet it names the matter.
- */
-const BACKGROUND = 10;
-
-/** Inverse document frequency, never negative (Robertson and Zaragoza 2009; as in Lucene). */
-export function idf(size: number, frequency: number): number {
-  return Math.log(1 + (size + BACKGROUND - frequency + 0.5) / (frequency + 0.5));
-}
-
 /** In how many passages a stem stands. */
 export function stemFrequency(index: LanguageIndex, stem: number): number {
   return index.postings.starts[stem + 1]! - index.postings.starts[stem]!;
 }
 
+/** Inverse document frequency of a stem of the vocabulary. */
+export function stemIdf(index: LanguageIndex, stem: number): number {
+  const { background, stems } = index.vocabulary;
+  return background.idfOfStem(stems.texts[stem]!, stemFrequency(index, stem), index.size);
+}
+
+/** Inverse document frequency of an n-gram, which the vocabulary need not have. */
+export function gramIdf(index: LanguageIndex, gram: string): number {
+  const { background, grams } = index.vocabulary;
+  const id = grams.idOf(gram);
+  return background.idfOfGram(gram, id === undefined ? 0 : index.gramFrequency[id]!, index.size);
+}
+
+/** The stem that a word of a question is taken to have; undefined where the passages have none. */
+export function stemOf(index: LanguageIndex, { stemId, corrected }: QueryWord): number | undefined {
+  return stemId ?? (corrected === null ? undefined : index.stemOf[corrected.word]);
+}
+
 /** Looks a question's words up. Its time depends on the question alone. */
 export function readQuery(index: LanguageIndex, question: string): Query {
+  const { vocabulary } = index;
   const words = queryWords(index, question);
   const kinds: number[] = [];
   const weights: number[] = [];
@@ -76,11 +84,16 @@ export function readQuery(index: LanguageIndex, question: string): Query {
   const featureOfGram = new Map<number, number>();
   const featureOfPair = new Map<number, number>();
   const before: number[] = []; // features of the words read, NONE where a word has none
-  for (const { stemId, corrected, grams } of words) {
-    const stem = stemId ?? corrected?.stem;
+  const addGram = (gram: string, id: number | undefined, sure: number) => {
+    if (id === undefined || featureOfGram.has(id)) return;
+    const kind = isWordGram(gram) ? FEATURE.wordGram : FEATURE.stemGram;
+    featureOfGram.set(id, add(kind, sure * gramIdf(index, gram)));
+  };
+  for (const each of words) {
+    const stem = stemOf(index, each);
+    const sure = each.corrected === null ? 1 : CORRECTED * each.corrected.confidence;
     if (stem !== undefined && !featureOfStem.has(stem)) {
-      const sure = stemId === undefined ? CORRECTED * corrected!.confidence : 1;
-      const weight = sure * idf(index.size, stemFrequency(index, stem));
+      const weight = sure * stemIdf(index, stem);
       featureOfStem.set(stem, add(FEATURE.stem, weight));
     }
     const feature = stem === undefined ? NONE : featureOfStem.get(stem)!;
@@ -90,11 +103,11 @@ export function readQuery(index: LanguageIndex, question: string): Query {
       if (!featureOfPair.has(key)) featureOfPair.set(key, add(FEATURE.pair, 0));
     }
     before.push(feature);
-    for (const gram of grams) {
-      const id = index.vocabulary.grams.idOf(gram);
-      if (id === undefined || featureOfGram.has(id)) continue;
-      const kind = index.wordGram[id] === 1 ? FEATURE.wordGram : FEATURE.stemGram;
-      featureOfGram.set(id, add(kind, idf(index.size, index.gramFrequency[id]!)));
+    for (const gram of each.grams) addGram(gram, vocabulary.grams.idOf(gram), 1);
+    if (each.corrected === null) continue;
+    const { starts, items } = index.gramsOfWord;
+    for (let at = starts[each.corrected.word]!; at < starts[each.corrected.word + 1]!; at++) {
+      addGram(vocabulary.grams.texts[items[at]!]!, items[at], sure);
     }
   }
   return {

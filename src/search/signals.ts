@@ -1,5 +1,6 @@
+import { idf } from './background.ts';
 import type { LanguageIndex } from './language-index.ts';
-import { FEATURE, idf, NEAR, NONE, pairKey, type Query } from './query.ts';
+import { FEATURE, NEAR, NONE, pairKey, type Query, stemOf } from './query.ts';
 
 /** How soon a repeated term stops counting, and how much a long passage is held back. */
 const K1 = 0.9;
@@ -93,8 +94,8 @@ export class Comparison {
     const { index, query } = this;
     const tallies = passages.map((passage) => this.tally(passage));
     const weights = weighPairs(query, tallies, index.size);
-    const asked = query.words.reduce((sum, { stemId, corrected }) => {
-      const feature = query.featureOfStem.get(stemId ?? corrected?.stem ?? NONE);
+    const asked = query.words.reduce((sum, word) => {
+      const feature = query.featureOfStem.get(stemOf(index, word) ?? NONE);
       return feature === undefined ? sum : sum + weights[feature]!;
     }, 0);
     const signals = tallies.map(({ passage, counts, ...best }): Signals => {
@@ -192,7 +193,7 @@ function weighPairs(query: Query, tallies: readonly Tally[], size: number): Floa
   const weights = query.weights.slice();
   for (const feature of query.featureOfPair.values()) {
     const having = tallies.filter(({ counts }) => counts[feature]! > 0).length;
-    weights[feature] = idf(size, having);
+    weights[feature] = idf(having, size);
   }
   return weights;
 }

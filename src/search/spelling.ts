@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { LanguageIndex } from './language-index.ts';
-import type { AnalysedWord } from './vocabulary.ts';
+import type { AnalysedWord } from './analysis/word.ts';
 
 /** A word of the vocabulary that another may be meant for. */
 export interface SimilarWord {
@@ -54,9 +54,9 @@ export function similarWords(index: LanguageIndex, { grams }: AnalysedWord): Sim
     .slice(0, MOST_SIMILAR);
 }
 
-/** A stem that a misspelt word may be meant for. */
+/** A word of the vocabulary that a misspelt one may be meant for. */
 export interface Correction {
-  readonly stem: number;
+  readonly word: number;
   /** How sure, 0 to 1. */
   readonly confidence: number;
 }
@@ -70,7 +70,7 @@ const LENGTH_COST = 0.05;
 /** How Fuse is to judge one word against another: misspellings, from the beginning. */
 const JUDGE = { threshold: 0.5, location: 0, distance: 20 };
 
-/** The stem that a word not in the vocabulary is most likely meant for, judged by Fuse among few. */
+/** The word that one not in the vocabulary is most likely meant for, judged by Fuse among few. */
 export function correct(
   index: LanguageIndex,
   { word }: AnalysedWord,
@@ -83,7 +83,7 @@ export function correct(
     if (!isMatch) continue;
     const confidence = 1 - score - LENGTH_COST * Math.abs(text.length - word.length);
     if (confidence > (best?.confidence ?? 0)) {
-      best = { stem: index.stemOf[candidate.word]!, confidence };
+      best = { word: candidate.word, confidence };
     }
   }
   return best;

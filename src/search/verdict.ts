@@ -1,8 +1,8 @@
 import { bringsKind, kindAsked } from './analysis/answer-kind.ts';
 import type { Verdict } from './answer.ts';
 import type { LanguageIndex } from './language-index.ts';
-import { idf, type Query, type QueryWord } from './query.ts';
-import { isWordGram } from './vocabulary.ts';
+import { gramIdf, type Query, type QueryWord } from './query.ts';
+import { isWordGram } from './analysis/word.ts';
 
 /**
  * Shares of a question that the first passage must hold, found on question sets of other matters.
@@ -45,7 +45,7 @@ function contentsOf(index: LanguageIndex, passage: number): Contents {
 function presence(index: LanguageIndex, word: QueryWord, stems: ReadonlySet<number>): number {
   if (word.stemId !== undefined && stems.has(word.stemId)) return 1;
   let most = 0;
-  if (word.corrected !== null && stems.has(word.corrected.stem))
+  if (word.corrected !== null && stems.has(index.stemOf[word.corrected.word]!))
     most = word.corrected.confidence ** 2;
   for (const { word: other, similarity } of word.similar) {
     const likeness = similarity * similarity;
@@ -67,7 +67,7 @@ export function coverage(index: LanguageIndex, query: Query, passage: number): n
   let [held, all] = [0, 0];
   for (const gram of words.flatMap((word) => word.grams.filter(isWordGram))) {
     const id = index.vocabulary.grams.idOf(gram);
-    const weight = idf(index.size, id === undefined ? 0 : index.gramFrequency[id]!);
+    const weight = gramIdf(index, gram);
     all += weight;
     if (id !== undefined && grams.has(id)) held += weight;
   }
