@@ -5,15 +5,14 @@ import { Comparison, type Signals } from './signals.ts';
 
 /** What each signal is worth: found on Arabic and English questions, and flat around these. */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  stems: 0,
-  stemGrams: 0.6,
-  wordGrams: 1.1,
-  pairs: 1.1,
-  sentenceStems: 1,
-  sentenceGrams: 0.5,
-  hint: 1,
-  article: 0.6,
-  length: -0.5,
+  stemGrams: 0.5,
+  wordGrams: 1,
+  pairs: 0.75,
+  sentenceStems: 1.5,
+  sentenceGrams: 0.7,
+  hint: 1.5,
+  article: 1,
+  length: -0.45,
 };
 
 /** A passage and what speaks for it. */

@@ -30,8 +30,6 @@ const SPOKESMEN = 3;
 
 /** What speaks for a passage: each signal is a sum of weighted features, comparable in one query. */
 export interface Signals {
-  /** Stems in the passage: BM25. */
-  stems: number;
   /** N-grams of stems: bridges inflections, misspellings and transcriptions. */
   stemGrams: number;
   /** N-grams of words: nearly as telling as words, and yet bears a letter's slip. */
@@ -102,7 +100,6 @@ export class Comparison {
       const length = index.length[passage]! / index.meanLength;
       const sums = sum(counts, query.kinds, weights, length, B);
       return {
-        stems: sums[FEATURE.stem],
         stemGrams: sums[FEATURE.stemGram],
         wordGrams: sums[FEATURE.wordGram],
         pairs: sums[FEATURE.pair],

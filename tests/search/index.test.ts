@@ -38,7 +38,7 @@ describe('an index', () => {
       fc.property(fc.array(passage, { minLength: 1, maxLength: 12 }), (texts) => {
         const steps = indexPassages(
           'ar',
-          texts.map((text) => ({ text, hints: [] })),
+          texts.map((text) => ({ text, hints: [], article: 0 })),
         );
         let step = steps.next();
         while (step.done !== true) step = steps.next();
