@@ -1,4 +1,4 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, Status } from 'discord.js';
 import { createClient } from './client.ts';
 import { Desk } from './desk.ts';
 import { fatalClose, fatalLogin } from './fatal.ts';
@@ -54,7 +54,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return {
     failed,
     latency: () => (client.ws.ping < 0 ? null : client.ws.ping),
-    ready: () => client.isReady() && !desk.closed,
+    // The client calls itself ready from its first READY on, whatever its shards come to.
+    ready: () =>
+      client.isReady() &&
+      !desk.closed &&
+      client.ws.shards.every(({ status }) => status === Status.Ready),
     async stop(grace = GRACE) {
       await desk.close(grace);
       await client.destroy();

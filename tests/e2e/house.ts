@@ -1,6 +1,12 @@
 import { vi } from 'vitest';
 import { startBot } from '../../src/discord/bot.ts';
-import type { AnsweredQuestion, Bot, BotOptions, Shelf } from '../../src/discord/options.ts';
+import type {
+  AnsweredQuestion,
+  Bot,
+  BotOptions,
+  Observer,
+  Shelf,
+} from '../../src/discord/options.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import {
   type LocalDiscord,
@@ -15,6 +21,8 @@ const { articles } = await loadKnowledge('knowledge');
 /** The articles of knowledge/, and their index. */
 export const shelf: Shelf = { articles, index: buildIndex(articles) };
 
+type GatewayEvent = Parameters<Observer['gateway']>[0];
+
 /** A local Discord with the real bot on it, and a reader. */
 export interface House {
   readonly discord: LocalDiscord;
@@ -24,6 +32,8 @@ export interface House {
   readonly answered: AnsweredQuestion[];
   readonly failures: unknown[];
   readonly limited: unknown[];
+  /** What befell its connections to the gateway. */
+  readonly gateway: GatewayEvent[];
   /** Stops the bot and starts another, with another shelf where one is given. */
   restart(shelf?: Shelf): Promise<void>;
   close(): Promise<void>;
@@ -40,6 +50,7 @@ export async function openHouse(
   const answered: AnsweredQuestion[] = [];
   const failures: unknown[] = [];
   const limited: unknown[] = [];
+  const gateway: GatewayEvent[] = [];
   const start = (on: Shelf) =>
     startBot({
       token: discord.botToken,
@@ -59,7 +70,7 @@ export async function openHouse(
         answered: (event) => answered.push(event),
         failed: ({ error }) => failures.push(error),
         limited: (event) => limited.push(event),
-        gateway: () => undefined,
+        gateway: (event) => gateway.push(event),
       },
       ...how,
     });
@@ -74,6 +85,7 @@ export async function openHouse(
     answered,
     failures,
     limited,
+    gateway,
     async restart(other = shelf) {
       await bot.stop();
       bot = await start(other);

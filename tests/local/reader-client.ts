@@ -25,7 +25,12 @@ export class ReaderClient {
     this.socket = new WebSocket(`${discord.gatewayUrl}?v=10&encoding=json`);
     this.socket.on('message', (data: Buffer) => {
       const { op, t, d } = JSON.parse(data.toString()) as { op: number; t: string; d: Json };
-      if (op === 10) this.socket.send(JSON.stringify({ op: 2, d: { token, properties: {} } }));
+      if (op === 10) {
+        this.socket.send(JSON.stringify({ op: 2, d: { token, properties: {} } }));
+        const beat = () => this.socket.send('{"op":1,"d":null}');
+        const beats = setInterval(beat, d.heartbeat_interval as number);
+        this.socket.once('close', () => clearInterval(beats));
+      }
       if (op !== 0) return;
       if (t === 'READY') this.session = d.session_id as string;
       this.heard.push({ type: t, data: d });

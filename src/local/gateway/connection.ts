@@ -124,7 +124,9 @@ export class Connection {
   private heartbeat(sequence: unknown): void {
     this.expectHeartbeat();
     if (typeof sequence === 'number') this.session?.acknowledge(sequence);
-    if (!this.hub.faults.muteHeartbeats) this.send(GatewayOpcodes.HeartbeatAck, null);
+    // As every fault, this one befalls the bot: the page of the reader goes on.
+    const muted = this.hub.faults.muteHeartbeats && this.session?.bot === true;
+    if (!muted) this.send(GatewayOpcodes.HeartbeatAck, null);
   }
 
   /** A client that has fallen silent is let go. */
