@@ -73,6 +73,7 @@ export function evaluate(set: QuestionSet, { task, typos }: EvaluationOptions): 
     const options: { limit: number; language: Language } = { limit: DEPTH, language: set.language };
     const began = performance.now();
     const { passages } = index.ask(question, options);
+    void passages[0]?.answer; // a reply marks one sentence: finding it is part of the time
     times.push(performance.now() - began);
     const name = `${gold.article}-${gold.paragraph}`;
     const at = passages.findIndex((ranked) => nameOf(ranked) === name);

@@ -79,6 +79,12 @@ function* build(articles: readonly Article[]): Generator<number, PassageIndex> {
   };
 }
 
+/** What `find` finds, looked for when it is first wanted. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => (found ??= { value: find() }).value;
+}
+
 /** Answers a question from one edition. */
 function ask(edition: Edition, question: string, language: Language, options: AskOptions): Answer {
   const { index, entries, span } = edition;
@@ -86,14 +92,23 @@ function ask(edition: Edition, question: string, language: Language, options: As
     options.article === undefined ? [0, entries.length] : (span.get(options.article) ?? [0, 0]);
   const query = readQuery(index, question.slice(0, LONGEST_QUESTION));
   const ranking = rank(index, query, from, to);
+  const passages = ranking.slice(0, options.limit ?? DEFAULT_LIMIT).map((scored): RankedPassage => {
+    const { article, passage, text, language } = entries[scored.passage]!;
+    const peers = () => ranking.filter((each) => entries[each.passage]!.article === article);
+    const answer = once(() => findAnsweringSentence(query, scored, peers(), text));
+    const { score } = scored;
+    return {
+      article,
+      passage,
+      language,
+      text,
+      score,
+      get answer() {
+        return answer();
+      },
+    };
+  });
   const first = ranking[0];
-  const passages = ranking
-    .slice(0, options.limit ?? DEFAULT_LIMIT)
-    .map(({ passage: number, score }): RankedPassage => {
-      const { article, passage, text, language } = entries[number]!;
-      const answer = findAnsweringSentence(index, query, number, text);
-      return { article, passage, language, text, score, answer };
-    });
   const verdict =
     first === undefined
       ? 'absent'

@@ -1,7 +1,8 @@
+import { countIn, type PassageCounts } from './comparison.ts';
 import { findCandidates } from './candidates.ts';
 import type { LanguageIndex } from './language-index.ts';
 import type { Query } from './query.ts';
-import { Comparison, type Signals } from './signals.ts';
+import { type Signals, signalsOf } from './signals.ts';
 
 /** What each signal is worth: found on Arabic and English questions, and flat around these. */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
@@ -15,11 +16,9 @@ const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   length: -0.45,
 };
 
-/** A passage and what speaks for it. */
-export interface Scored {
-  readonly passage: number;
+/** A passage, what was found in it, and what that is worth. */
+export interface Scored extends PassageCounts {
   readonly score: number;
-  readonly signals: Signals;
 }
 
 /** The one figure by which passages are put in order. */
@@ -31,15 +30,16 @@ function weigh(signals: Signals): number {
   return score;
 }
 
-/** The passages that match a query, best first; those that match in nothing are left out. */
+/**
+ * The passages that a query finds, from one to before another, best first. Those that match in
+ * nothing are left out.
+ */
 export function rank(index: LanguageIndex, query: Query, from: number, to: number): Scored[] {
-  const comparison = new Comparison(index, query);
-  const candidates = findCandidates(index, query, from, to);
-  const scored = comparison.signals(candidates).map((signals, at): Scored => {
-    return { passage: candidates[at]!, signals, score: weigh(signals) };
+  const counted = countIn(index, query, findCandidates(index, query, from, to));
+  const scored = signalsOf(index, query, counted).map((signals, at): Scored => {
+    return { ...counted[at]!, score: weigh(signals) };
   });
-  comparison.close();
   return scored
-    .filter(({ score }) => score > 0)
+    .filter(({ counts }) => counts.some((count) => count > 0))
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
