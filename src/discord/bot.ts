@@ -14,6 +14,14 @@ const LONGEST_WAIT = 60_000;
 /** How long answers under way may take when the bot is stopped, in milliseconds. */
 const GRACE = 5_000;
 
+/** A client with all that listens to it. */
+interface Connection {
+  readonly client: Client;
+  readonly desk: Desk;
+  /** As {@link Bot.failed}. */
+  readonly failed: Promise<never>;
+}
+
 /**
  * Starts the bot. Settles once every shard is ready; while Discord cannot be reached it is tried
  * again and again.
@@ -21,6 +29,44 @@ const GRACE = 5_000;
  * @throws FatalError where trying again would not help
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
+  const { client, desk, failed } = await connect(options);
+  return {
+    failed,
+    latency: () => (client.ws.ping < 0 ? null : client.ws.ping),
+    // The client calls itself ready from its first READY on, whatever its shards come to.
+    ready: () =>
+      client.isReady() &&
+      !desk.closed &&
+      client.ws.shards.every(({ status }) => status === Status.Ready),
+    async stop(grace = GRACE) {
+      await desk.close(grace);
+      await client.destroy();
+    },
+  };
+}
+
+/** Logs in, and waits until every shard is ready. A client that has failed is never used again. */
+async function connect(options: BotOptions): Promise<Connection> {
+  for (let wait = FIRST_WAIT; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
+    const connection = prepare(options);
+    const { client, failed } = connection;
+    const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+    try {
+      await Promise.race([client.login(options.token).then(() => ready), failed]);
+      return connection;
+    } catch (error) {
+      await client.destroy();
+      const fatal = fatalLogin(error);
+      if (fatal !== null) throw fatal;
+      const { message } = error instanceof Error ? error : new Error(String(error));
+      options.log.warn({ error: message, wait }, 'Discord cannot be reached; trying again');
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/** A client that is not yet logged in, and all that listens to it. */
+function prepare(options: BotOptions): Connection {
   const { log, observer } = options;
   const client = createClient(options);
   const desk = new Desk(client, options);
@@ -46,44 +92,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.InteractionCreate, (interaction) => desk.interaction(interaction));
   client.on(Events.MessageCreate, (message) => desk.message(message));
   client.once(Events.ClientReady, (ready) => void register(ready, options));
-
-  await Promise.race([connect(client, options), failed]).catch(async (error: unknown) => {
-    await client.destroy();
-    throw error;
-  });
-  return {
-    failed,
-    latency: () => (client.ws.ping < 0 ? null : client.ws.ping),
-    // The client calls itself ready from its first READY on, whatever its shards come to.
-    ready: () =>
-      client.isReady() &&
-      !desk.closed &&
-      client.ws.shards.every(({ status }) => status === Status.Ready),
-    async stop(grace = GRACE) {
-      await desk.close(grace);
-      await client.destroy();
-    },
-  };
-}
-
-/** Logs in, and waits until every shard is ready. */
-async function connect(client: Client, { token, log }: BotOptions): Promise<void> {
-  const ready = new Promise<void>((resolve) => {
-    client.once(Events.ClientReady, () => resolve());
-  });
-  for (let wait = FIRST_WAIT; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
-    try {
-      await client.login(token);
-      await ready;
-      return;
-    } catch (error) {
-      const fatal = fatalLogin(error);
-      if (fatal !== null) throw fatal;
-      const { message } = error instanceof Error ? error : new Error(String(error));
-      log.warn({ error: message, wait }, 'Discord cannot be reached; trying again');
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
+  return { client, desk, failed };
 }
 
 /** Lets Discord know the commands as they are, wherever they are to be; only what differs is sent. */

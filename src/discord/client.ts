@@ -1,4 +1,12 @@
-import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import {
+  Client,
+  GatewayIntentBits,
+  type IShardingStrategy,
+  Options,
+  Partials,
+  SimpleShardingStrategy,
+  type WebSocketOptions,
+} from 'discord.js';
 import type { BotOptions } from './options.ts';
 import { NOBODY } from './respond.ts';
 
@@ -6,6 +14,22 @@ import { NOBODY } from './respond.ts';
 function base(api: string): string {
   return api.replace(/\/+$/, '').replace(/\/v\d+$/, '');
 }
+
+/**
+ * Shards that are left to connect by themselves. They try again whenever a connection fails; but
+ * where it is the first, the client gives up at once and destroys itself, and the shard, which is
+ * between two tries then, goes on without it: a second session that nobody can close.
+ */
+const patient: NonNullable<WebSocketOptions['buildStrategy']> = (manager): IShardingStrategy => {
+  const strategy = new SimpleShardingStrategy(manager);
+  const connect = strategy.connect.bind(strategy);
+  strategy.connect = () => {
+    // What fails is told by the event of the shard's error, and by that of its end.
+    connect().catch(() => undefined);
+    return Promise.resolve();
+  };
+  return strategy;
+};
 
 /**
  * A client that asks for no privileged intent and keeps next to nothing: whatever an answer needs
@@ -31,6 +55,7 @@ export function createClient({ api, shards }: BotOptions): Client {
       GuildMemberManager: { maxSize: 1, keepOverLimit: ({ id, client }) => id === client.user.id },
       UserManager: { maxSize: 100, keepOverLimit: ({ id, client }) => id === client.user.id },
     }),
+    ws: { buildStrategy: patient },
     ...(api === null ? {} : { rest: { api: base(api) } }),
     ...(shards === null ? {} : { shards: [...shards.ids], shardCount: shards.count }),
   });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { LocalDiscord } from '../../src/local/server.ts';
 import { answerTo, command, run, textOf } from './conversation.ts';
-import { type House, openHouse } from './house.ts';
+import { type House, openHouse, shelf } from './house.ts';
 
 /*
  * The gateway's faults, each against a house of its own: the houses stand side by side, for a client
@@ -116,10 +116,25 @@ describe.concurrent('a close that no new connection mends ends the bot, which sa
   });
 });
 
-test('a bot that starts while the gateway is away comes up when it is back', async () => {
-  const house = await open();
-  await house.bot().stop();
-  house.discord.gateway.leave(1_000);
-  await house.restart();
-  expect(textOf(await command(house.reader, 'ask', QUESTION))).toContain(ANSWER);
-});
+describe.concurrent(
+  'a bot that starts while Discord is away comes up once, and ends for good',
+  () => {
+    test.each<[string, Befall]>([
+      ['its gateway', ({ gateway }) => gateway.leave(700)],
+      // The library asks four times before it gives up; that is when the bot waits, and asks anew.
+      [
+        'its API',
+        ({ faults }) => faults.arm({ kind: 'status', status: 503 }, { path: '/gateway', times: 4 }),
+      ],
+    ])('%s', async (_name, befall) => {
+      const house = await open();
+      const { discord, reader } = house;
+      await house.restart(shelf, () => befall(discord));
+      expect(house.bot().ready()).toBe(true);
+      expect(comings(house, 'ready')).toBe(2);
+      expect(textOf(await command(reader, 'ask', QUESTION))).toContain(ANSWER);
+      await house.bot().stop();
+      expect(discord.gateway.sessions).toBe(0);
+    });
+  },
+);

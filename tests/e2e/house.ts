@@ -35,7 +35,7 @@ export interface House {
   /** What befell its connections to the gateway. */
   readonly gateway: GatewayEvent[];
   /** Stops the bot and starts another, with another shelf where one is given. */
-  restart(shelf?: Shelf): Promise<void>;
+  restart(shelf?: Shelf, between?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,8 +86,9 @@ export async function openHouse(
     failures,
     limited,
     gateway,
-    async restart(other = shelf) {
+    async restart(other = shelf, between = () => undefined) {
       await bot.stop();
+      between();
       bot = await start(other);
     },
     async close() {

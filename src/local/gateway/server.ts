@@ -40,6 +40,11 @@ export class Gateway {
     });
   }
 
+  /** How many of the bot's sessions there are, those that can still be resumed among them. */
+  get sessions(): number {
+    return this.hub.all({ bot: true }).length;
+  }
+
   /** Asks the bot's clients to connect anew and resume (opcode 7). */
   reconnect(): void {
     for (const session of this.hub.all({ bot: true })) session.send(GatewayOpcodes.Reconnect, null);
