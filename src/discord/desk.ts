@@ -20,7 +20,7 @@ import { commandNamed } from './registry.ts';
 import { drawHelp } from './replies/help.ts';
 import type { Reply } from './replies/message.ts';
 import { notice } from './replies/notice.ts';
-import { type Answerable, CODES, hasCode, NOBODY, respond } from './respond.ts';
+import { type Answerable, CODES, hasCode, insist, NOBODY, respond } from './respond.ts';
 import { languageOf, type PermissionName, texts } from './texts/texts.ts';
 
 /** Events that are remembered, so that one delivered twice is answered once. */
@@ -235,15 +235,17 @@ export class Desk {
         message.channel.sendTyping().catch(() => undefined);
       }
       const { content, embeds = [], components = [] } = reply.message;
-      await message.reply({
-        ...(content === undefined ? {} : { content }),
-        embeds,
-        components,
-        allowedMentions: NOBODY,
-        failIfNotExists: false,
-        nonce: message.id,
-        enforceNonce: true,
-      });
+      await insist(() =>
+        message.reply({
+          ...(content === undefined ? {} : { content }),
+          embeds,
+          components,
+          allowedMentions: NOBODY,
+          failIfNotExists: false,
+          nonce: message.id,
+          enforceNonce: true,
+        }),
+      );
       const asked = { question: question ?? '', reader: message.author.id };
       this.report(command, reply, message.guild?.shardId ?? 0, began, asked);
     } catch (error) {

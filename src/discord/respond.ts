@@ -46,10 +46,38 @@ function bodyOf({ message }: Reply) {
   } satisfies InteractionUpdateOptions;
 }
 
+/** How often an answer is sent whose connection is cut, and the wait before the second, in ms. */
+const TRIES = 3;
+const FIRST_WAIT = 50;
+
+/** Codes of Node.js and of its HTTP client for a connection that was lost or never came about. */
+const LOST = /^(?:UND_ERR_SOCKET|UND_ERR_CONNECT_TIMEOUT|ECONN[A-Z]+|EPIPE|ETIMEDOUT)$/;
+
+function isLost(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && LOST.test(code);
+}
+
+/**
+ * Sends again where the connection was lost, which discord.js does after a 5xx alone. For what takes
+ * effect once however often it is sent: an interaction's answer, an edit, a message with a nonce.
+ */
+export async function insist(send: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      if (tries === TRIES || !isLost(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT * tries));
+    }
+  }
+}
+
 /** Sends what must be delivered once: that Discord has it already is as good. */
 async function deliver(send: () => Promise<unknown>): Promise<void> {
   try {
-    await send();
+    await insist(send);
   } catch (error) {
     if (!hasCode(error, CODES.alreadyAcknowledged)) throw error;
   }
@@ -80,7 +108,7 @@ export async function respond(
   const reply = await answer;
   const body = bodyOf(reply);
   const content = body.content === '' ? waited : `${body.content}\n${waited}`;
-  await interaction.editReply({ ...body, content });
+  await insist(() => interaction.editReply({ ...body, content }));
 }
 
 async function sendReply(

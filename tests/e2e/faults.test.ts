@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerTo, replyTo, textOf, write } from './conversation.ts';
 import { type House, openHouse } from './house.ts';
+
+const QUESTION = 'من هو السفير الياباني؟';
+const ANSWER = 'موكاي';
 
 let house: House;
 beforeAll(async () => {
@@ -10,7 +14,7 @@ beforeEach(() => house.discord.faults.clear());
 
 async function post(): Promise<string> {
   const { id } = await house.reader.command('ask');
-  const options = [{ type: 3, name: 'question', value: 'من هو السفير الياباني؟' }];
+  const options = [{ type: 3, name: 'question', value: QUESTION }];
   return house.reader.act(2, { id, name: 'ask', type: 1, options });
 }
 
@@ -21,21 +25,27 @@ const replies = (nonce: string) =>
 /** Asks, and expects exactly one answer. */
 async function expectOneAnswer(): Promise<void> {
   const nonce = await post();
-  await house.reader.hears('MESSAGE_CREATE', (each) => each.nonce === nonce);
+  expect(textOf(await answerTo(house.reader, nonce))).toContain(ANSWER);
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(replies(nonce)).toBe(1);
 }
 
 describe('a question is answered once', () => {
   test.each([
-    ['where Discord fails once before', { kind: 'status', status: 503 }],
+    ['where Discord fails once before', { kind: 'status', status: 500 }],
+    ['where its gateway to the API fails', { kind: 'status', status: 502 }],
+    ['where it is away for a moment', { kind: 'status', status: 503 }],
+    ['where the connection is cut before Discord has it', { kind: 'cut' }],
+    ['where the connection is cut in the middle of the answer', { kind: 'cut-after' }],
     ['where Discord has it, but answers with an error', { kind: 'status-after', status: 500 }],
     ['where the route is over its rate', { kind: 'rate-limit', global: false, seconds: 0.3 }],
     ['where all is over its rate', { kind: 'rate-limit', global: true, seconds: 0.3 }],
     ['where the answer is slow', { kind: 'slow', milliseconds: 500 }],
   ] as const)('%s', async (_name, fault) => {
+    const failures = house.failures.length;
     house.discord.faults.arm(fault, { path: '/callback' });
     await expectOneAnswer();
+    expect(house.failures.slice(failures)).toEqual([]);
   });
 
   test('where the interaction is delivered twice', async () => {
@@ -61,6 +71,26 @@ describe('a question is answered once', () => {
   test('that arrived while the gateway was away', async () => {
     house.discord.gateway.cut();
     await expectOneAnswer();
+  });
+});
+
+describe('a message that names the bot is answered once', () => {
+  test.each([
+    ['where the connection is cut before Discord has the answer', { kind: 'cut' }],
+    ['where it is cut in the middle', { kind: 'cut-after' }],
+    ['where Discord has the answer, and says otherwise', { kind: 'status-after', status: 502 }],
+  ] as const)('%s', async (_name, fault) => {
+    const { discord, reader } = house;
+    const path = `/channels/${discord.channelId}/messages`;
+    discord.faults.arm(fault, { method: 'POST', path });
+    const asked = await write(reader, discord, `<@${discord.applicationId}> ${QUESTION}`);
+    expect(textOf(await replyTo(reader, asked))).toContain(ANSWER);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const answers = reader.heard.filter(({ type, data }) => {
+      const to = data.message_reference as { message_id: string } | undefined;
+      return type === 'MESSAGE_CREATE' && to?.message_id === asked;
+    });
+    expect(answers).toHaveLength(1);
   });
 });
 
