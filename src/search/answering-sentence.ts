@@ -5,13 +5,13 @@ import { FEATURE, type Query } from './query.ts';
 import { splitSentences } from './sentences.ts';
 
 /** What each kind of feature counts, by its number, where it tells sentences of a passage apart… */
-const AMONG_SENTENCES = weights(1, 1, 1, 0.4);
+const AMONG_SENTENCES = weights(1, 1, 1, 0);
 
 /** … and where it tells the passage's sentences from other passages. */
-const AMONG_PASSAGES = weights(1, 1.3, 0.8, 0);
+const AMONG_PASSAGES = weights(0.7, 0.9, 0.6, 0.3);
 
 /** What the words of the sentence before count: an answer often refers to it. */
-const CARRIED = 0.4;
+const CARRIED = 0.7;
 
 /** What a number counts where the question asks how many, or a date where it asks when. */
 const OF_KIND = 1.3;
@@ -76,7 +76,7 @@ export function findAnsweringSentence(
       scores[at]! +=
         AMONG_SENTENCES[kind] * (own[at]! / most) +
         AMONG_PASSAGES[kind] * (others[at]! / mostOthers) +
-        (kind === FEATURE.pair ? 0 : CARRIED * (carried[at]! / most));
+        CARRIED * (carried[at]! / most);
     }
   }
   const asked = query.words.map(({ word }) => word);
