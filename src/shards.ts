@@ -99,6 +99,10 @@ function keepAlive(
     manager.on('shardCreate', (shard) => {
       const { id } = shard;
       let well: NodeJS.Timeout | undefined;
+      shard.on('spawn', (child) => {
+        const pid = 'pid' in child ? child.pid : undefined;
+        log.info({ shard: id, pid }, 'A shard runs in a process of its own');
+      });
       shard.on('ready', () => {
         haveRun.add(id);
         well = setTimeout(() => waits.delete(id), WELL_AFTER);
