@@ -3,7 +3,7 @@ import { NEAR, NONE, pairKey, type Query } from './query.ts';
 
 /** How often each feature of a query is in a unit (a sentence, or a hint) of a passage. */
 export interface UnitCounts {
-  readonly counts: Float64Array;
+  readonly counts: Uint16Array;
   /** Words in the unit. */
   readonly length: number;
 }
@@ -12,7 +12,7 @@ export interface UnitCounts {
 export interface PassageCounts {
   readonly passage: number;
   /** How often each feature is in the passage, its hints left out. */
-  readonly counts: Float64Array;
+  readonly counts: Uint16Array;
   readonly sentences: readonly UnitCounts[];
   readonly hints: readonly UnitCounts[];
 }
@@ -35,7 +35,7 @@ export function countIn(
 }
 
 function countInPassage(index: LanguageIndex, query: Query, passage: number): PassageCounts {
-  const counts = new Float64Array(query.kinds.length);
+  const counts = new Uint16Array(query.kinds.length);
   const sentences: UnitCounts[] = [];
   const hints: UnitCounts[] = [];
   for (let unit = index.passageUnit[passage]!; unit < index.passageUnit[passage + 1]!; unit++) {
@@ -55,7 +55,7 @@ function countInPassage(index: LanguageIndex, query: Query, passage: number): Pa
 function countInUnit(index: LanguageIndex, query: Query, unit: number): UnitCounts {
   const { words, stemOf, featureOfStem, featureOfGram } = index;
   const { starts, items } = index.gramsOfWord;
-  const counts = new Float64Array(query.kinds.length);
+  const counts = new Uint16Array(query.kinds.length);
   const first = index.unitStart[unit]!;
   const end = index.unitStart[unit + 1]!;
   for (let at = first; at < end; at++) {

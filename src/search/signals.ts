@@ -113,7 +113,7 @@ function sumUnit(query: Query, { counts, length }: UnitCounts): { stems: number;
 function sum(
   { kinds }: Query,
   weights: Float64Array,
-  counts: Float64Array,
+  counts: Uint16Array,
   length: number,
   b: number,
 ): [stems: number, stemGrams: number, wordGrams: number, pairs: number] {
