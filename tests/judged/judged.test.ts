@@ -76,15 +76,15 @@ describe('the judged set', () => {
 
 describe('a reader’s question', () => {
   test('finds a right passage first', () => {
-    expectShare(aboutAmbassadors, 0.85, (judged) => rank(judged) !== 0);
+    expectShare(aboutAmbassadors, 0.95, (judged) => rank(judged) !== 0);
   });
 
   test('finds a right passage among the first three', () => {
-    expectShare(aboutAmbassadors, 0.95, (judged) => rank(judged) === -1);
+    expectShare(aboutAmbassadors, 0.99, (judged) => rank(judged) === -1);
   });
 
   test('that the article answers is not turned away', () => {
-    expectShare(aboutAmbassadors, 0.85, (judged) => ask(judged).verdict !== 'answered');
+    expectShare(aboutAmbassadors, 0.97, (judged) => ask(judged).verdict !== 'answered');
   });
 
   test('finds a right passage first in an article that has no translation', () => {
