@@ -1,4 +1,6 @@
 import type { Article, Language } from '../knowledge/article.ts';
+import { cutEnd } from './cut.ts';
+import { limits } from './limits.ts';
 import type { Shelf } from './options.ts';
 import type { Reply } from './replies/message.ts';
 
@@ -55,5 +57,5 @@ export function articleNamed(articles: readonly Article[], name: string): Articl
 
 /** A title as a choice shows it. */
 export function titleChoice(title: string): string {
-  return title.length <= 100 ? title : `${title.slice(0, 99).trimEnd()}…`;
+  return cutEnd(title, limits.choice);
 }

@@ -8,7 +8,7 @@ import {
 import { articleNamed, type Command } from '../call.ts';
 import { arabic } from '../localised.ts';
 import { drawLibrary, drawOverview, drawReading } from '../replies/article.ts';
-import { notice } from '../replies/notice.ts';
+import { noSuchArticle, notice } from '../replies/notice.ts';
 import { suggestArticles } from '../suggestions.ts';
 import { texts } from '../texts/texts.ts';
 
@@ -55,7 +55,7 @@ export const article: Command<typeof data> = {
     const name = options.string('article');
     const chosen = name === null ? articles[0] : articleNamed(articles, name);
     if (articles.length === 0) return notice(reader, notices.noArticles);
-    if (chosen === undefined) return notice(reader, notices.noSuchArticle(name ?? ''));
+    if (chosen === undefined) return noSuchArticle(reader, name ?? '');
     const number = options.number('passage');
     const language = chosen.languages.includes(reader) ? reader : chosen.language;
     const reading = { asker, language, reader };

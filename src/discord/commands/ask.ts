@@ -8,9 +8,8 @@ import {
 import { answerQuestion } from '../answering.ts';
 import { articleNamed, type Command } from '../call.ts';
 import { arabic } from '../localised.ts';
-import { notice } from '../replies/notice.ts';
+import { noSuchArticle } from '../replies/notice.ts';
 import { suggestArticles, suggestQuestions } from '../suggestions.ts';
-import { texts } from '../texts/texts.ts';
 
 const data = {
   type: ApplicationCommandType.ChatInput,
@@ -61,8 +60,7 @@ export const ask: Command<typeof data> = {
   run({ shelf, asker, reader, options }) {
     const name = options.string('article');
     const article = name === null ? undefined : articleNamed(shelf.articles, name);
-    if (name !== null && article === undefined)
-      return notice(reader, texts[reader].notices.noSuchArticle(name));
+    if (name !== null && article === undefined) return noSuchArticle(reader, name);
     return answerQuestion(options.string('question') ?? '', {
       shelf,
       asker,

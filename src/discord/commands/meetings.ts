@@ -8,7 +8,7 @@ import {
 import { articleNamed, type Command } from '../call.ts';
 import { arabic } from '../localised.ts';
 import { drawMeetings } from '../replies/meetings.ts';
-import { notice } from '../replies/notice.ts';
+import { noSuchArticle, notice } from '../replies/notice.ts';
 import { suggestArticles } from '../suggestions.ts';
 import { texts } from '../texts/texts.ts';
 
@@ -48,7 +48,7 @@ export const meetings: Command<typeof data> = {
     const usual = articles.find((each) => each.meetings.length > 0) ?? articles[0];
     const chosen = name === null ? usual : articleNamed(articles, name);
     if (articles.length === 0) return notice(reader, notices.noArticles);
-    if (chosen === undefined) return notice(reader, notices.noSuchArticle(name ?? ''));
+    if (chosen === undefined) return noSuchArticle(reader, name ?? '');
     const language = chosen.languages.includes(reader) ? reader : chosen.language;
     return { message: drawMeetings(chosen, 0, { asker, language, reader }) };
   },
