@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/search/build.ts';
-import { ReaderClient } from '../local/reader-client.ts';
+import { ReaderClient } from '../../src/local/reader-client.ts';
 import {
   answerTo,
   boldOf,

@@ -1,5 +1,5 @@
 import type { LocalDiscord } from '../../src/local/server.ts';
-import type { ReaderClient } from '../local/reader-client.ts';
+import type { ReaderClient } from '../../src/local/reader-client.ts';
 
 /** A message as a reader's client hears it, as far as the tests look at it. */
 export interface HeardMessage {

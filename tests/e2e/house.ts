@@ -14,7 +14,7 @@ import {
   startLocalDiscord,
 } from '../../src/local/server.ts';
 import { buildIndex } from '../../src/search/build.ts';
-import { ReaderClient } from '../local/reader-client.ts';
+import { ReaderClient } from '../../src/local/reader-client.ts';
 
 const { articles } = await loadKnowledge('knowledge');
 

@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local/server.ts';
-import { ReaderClient } from './reader-client.ts';
+import { ReaderClient } from '../../src/local/reader-client.ts';
 
 let discord: LocalDiscord;
 let bot: Client<true>;

@@ -2,7 +2,7 @@ import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RequestFault } from '../../src/local/faults.ts';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local/server.ts';
-import { ReaderClient } from './reader-client.ts';
+import { ReaderClient } from '../../src/local/reader-client.ts';
 
 let discord: LocalDiscord;
 let bot: Client;

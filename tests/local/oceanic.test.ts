@@ -1,7 +1,7 @@
 import { Client } from 'oceanic.js';
 import { expect, it } from 'vitest';
 import { startLocalDiscord } from '../../src/local/server.ts';
-import { ReaderClient } from './reader-client.ts';
+import { ReaderClient } from '../../src/local/reader-client.ts';
 
 it('serves oceanic.js: log in, register, hear, answer, edit, follow up', async () => {
   const discord = await startLocalDiscord({ page: false });

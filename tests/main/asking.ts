@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { LocalDiscord } from '../../src/local/server.ts';
 import { run } from '../e2e/conversation.ts';
-import type { ReaderClient } from '../local/reader-client.ts';
+import type { ReaderClient } from '../../src/local/reader-client.ts';
 
 /** What lets Naba run on a local Discord, and answer as much as a test may ask. */
 export function settingsFor({ botToken, api }: LocalDiscord): Record<string, string> {

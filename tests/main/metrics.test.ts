@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local/server.ts';
 import { answerTo, command, replyTo, write } from '../e2e/conversation.ts';
 import { shelf } from '../e2e/house.ts';
-import { ReaderClient } from '../local/reader-client.ts';
+import { ReaderClient } from '../../src/local/reader-client.ts';
 import { keepAsking, samplesOf, settingsFor, sumOf } from './asking.ts';
 import { type Naba, startNaba } from './process.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local/server.ts';
 import { command, textOf } from '../e2e/conversation.ts';
-import { ReaderClient } from '../local/reader-client.ts';
+import { ReaderClient } from '../../src/local/reader-client.ts';
 import { type Asking, keepAsking, settingsFor, sumOf } from './asking.ts';
 import { type Naba, startNaba } from './process.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local/server.ts';
 import { run } from '../e2e/conversation.ts';
-import { ReaderClient } from '../local/reader-client.ts';
+import { ReaderClient } from '../../src/local/reader-client.ts';
 import { answersTo, keepAsking, settingsFor } from './asking.ts';
 import { type Naba, startNaba } from './process.ts';
 

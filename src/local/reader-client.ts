@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { LocalDiscord } from '../../src/local/server.ts';
+import type { LocalDiscord } from './server.ts';
 
 type Json = Record<string, unknown>;
 
@@ -9,13 +9,21 @@ export interface Heard {
   readonly data: Json;
 }
 
+/** Where, on which message and in which language somebody acts; usually in the first channel. */
+export interface Whereabouts {
+  readonly channelId?: string;
+  readonly messageId?: string;
+  readonly locale?: string;
+}
+
 /** A reader's client without a page: a gateway client that posts what a person would do. */
 export class ReaderClient {
   readonly heard: Heard[] = [];
+  /** Called with every event; they may add to and take from it as they like. */
+  readonly listeners = new Set<(heard: Heard) => void>();
   private readonly discord: LocalDiscord;
   private readonly token: string;
   private readonly socket: WebSocket;
-  private readonly waiting = new Set<() => void>();
   private nonces = 0;
   private session = '';
 
@@ -33,8 +41,9 @@ export class ReaderClient {
       }
       if (op !== 0) return;
       if (t === 'READY') this.session = d.session_id as string;
-      this.heard.push({ type: t, data: d });
-      for (const look of this.waiting) look();
+      const heard = { type: t, data: d };
+      this.heard.push(heard);
+      for (const listener of [...this.listeners]) listener(heard);
     });
   }
 
@@ -46,19 +55,18 @@ export class ReaderClient {
   }
 
   /** The first event of a type that fits, heard already or yet to come. */
-  async hears(type: string, fits: (data: Json) => boolean = () => true): Promise<Json> {
-    const find = () => this.heard.find((each) => each.type === type && fits(each.data))?.data;
-    for (;;) {
-      const found = find();
-      if (found !== undefined) return found;
-      await new Promise<void>((resolve) => {
-        const look = () => {
-          this.waiting.delete(look);
-          resolve();
-        };
-        this.waiting.add(look);
-      });
-    }
+  hears(type: string, fits: (data: Json) => boolean = () => true): Promise<Json> {
+    const isIt = (each: Heard) => each.type === type && fits(each.data);
+    const known = this.heard.find(isIt);
+    if (known !== undefined) return Promise.resolve(known.data);
+    return new Promise((resolve) => {
+      const listener = (each: Heard) => {
+        if (!isIt(each)) return;
+        this.listeners.delete(listener);
+        resolve(each.data);
+      };
+      this.listeners.add(listener);
+    });
   }
 
   /** Asks the REST API as this reader. */
@@ -76,32 +84,35 @@ export class ReaderClient {
     return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as Json };
   }
 
-  /** Posts an interaction; gives its nonce. */
-  async act(
+  /** Posts an interaction; gives its nonce once it is taken. */
+  async act(type: 2 | 3 | 4 | 5, data: object, more: Whereabouts = {}): Promise<string> {
+    const { nonce, posted } = this.post(type, data, more);
+    await posted;
+    return nonce;
+  }
+
+  /** Posts an interaction; gives its nonce at once, by which whoever measures knows the answer. */
+  post(
     type: 2 | 3 | 4 | 5,
     data: object,
-    more: { channelId?: string; messageId?: string; locale?: string } = {},
-  ): Promise<string> {
+    more: Whereabouts = {},
+  ): { readonly nonce: string; readonly posted: Promise<void> } {
     const nonce = String(++this.nonces);
-    const { discord } = this;
-    const channel = more.channelId ?? discord.channelId;
-    const posted = await this.ask(
-      'POST',
-      '/interactions',
-      {
-        type,
-        application_id: discord.applicationId,
-        ...(more.channelId === undefined ? { guild_id: discord.guildId } : {}),
-        channel_id: channel,
-        session_id: this.session,
-        nonce,
-        data,
-        ...(more.messageId === undefined ? {} : { message_id: more.messageId }),
-      },
-      more.locale === undefined ? {} : { 'x-discord-locale': more.locale },
-    );
-    if (posted.status !== 204) throw new Error(JSON.stringify(posted.body));
-    return nonce;
+    const body = {
+      type,
+      application_id: this.discord.applicationId,
+      ...(more.channelId === undefined ? { guild_id: this.discord.guildId } : {}),
+      channel_id: more.channelId ?? this.discord.channelId,
+      session_id: this.session,
+      nonce,
+      data,
+      ...(more.messageId === undefined ? {} : { message_id: more.messageId }),
+    };
+    const headers = more.locale === undefined ? {} : { 'x-discord-locale': more.locale };
+    const posted = this.ask('POST', '/interactions', body, headers).then((answer) => {
+      if (answer.status !== 204) throw new Error(JSON.stringify(answer.body));
+    });
+    return { nonce, posted };
   }
 
   /** Finds a command by name, as a client does that offers it. */
