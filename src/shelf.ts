@@ -3,6 +3,7 @@ import type { Fault } from './knowledge/fault.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import type { Shelf } from './discord/options.ts';
 import { buildIndexInSlices } from './search/build.ts';
+import { rememberAnswers } from './search/remembered.ts';
 
 /** How long indexing may take before its progress is told, in milliseconds. */
 const PATIENCE = 1_000;
@@ -33,7 +34,7 @@ async function index(articles: readonly Article[], log: ShelfLog): Promise<Shelf
       log.info({ share: Math.round(share * 100) / 100 }, `Indexing: ${Math.round(share * 100)} %`);
     },
   });
-  return { articles, index: built };
+  return { articles, index: rememberAnswers(built) };
 }
 
 /**

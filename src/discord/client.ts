@@ -44,6 +44,8 @@ export function createClient({ api, shards }: BotOptions): Client {
     ],
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: NOBODY,
+    // Replies are drawn as Discord takes them: there are no names to be turned into its spelling.
+    jsonTransformer: (data) => data,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Article, inLanguage, type Language, type Passage } from '../knowledge/article.ts';
 import { detectLanguage } from './analysis/language.ts';
-import type { Answer, AskOptions, PassageIndex, RankedPassage } from './answer.ts';
-import { findAnsweringSentence } from './answering-sentence.ts';
+import type { Answer, AskOptions, PassageIndex, Range, RankedPassage } from './answer.ts';
+import { findAnsweringSentence, tellApart } from './answering-sentence.ts';
 import { indexPassages, type LanguageIndex, type PassageText } from './language-index.ts';
 import { readQuery } from './query.ts';
 import { rank } from './ranking.ts';
@@ -79,10 +79,14 @@ function* build(articles: readonly Article[]): Generator<number, PassageIndex> {
   };
 }
 
-/** What `find` finds, looked for when it is first wanted. */
-function once<T>(find: () => T): () => T {
-  let found: { readonly value: T } | null = null;
-  return () => (found ??= { value: find() }).value;
+/** A function that works out its value for each key once, when it is first wanted. */
+function eachOnce<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** Answers a question from one edition. */
@@ -92,11 +96,17 @@ function ask(edition: Edition, question: string, language: Language, options: As
     options.article === undefined ? [0, entries.length] : (span.get(options.article) ?? [0, 0]);
   const query = readQuery(index, question.slice(0, LONGEST_QUESTION));
   const ranking = rank(index, query, from, to);
+  const tellingOf = eachOnce((article: Article) =>
+    tellApart(
+      query,
+      ranking.filter((each) => entries[each.passage]!.article === article),
+    ),
+  );
   const passages = ranking.slice(0, options.limit ?? DEFAULT_LIMIT).map((scored): RankedPassage => {
     const { article, passage, text, language } = entries[scored.passage]!;
-    const peers = () => ranking.filter((each) => entries[each.passage]!.article === article);
-    const answer = once(() => findAnsweringSentence(query, scored, peers(), text));
+    const find = () => findAnsweringSentence(query, scored, tellingOf(article), text);
     const { score } = scored;
+    let answer: Range | null | undefined;
     return {
       article,
       passage,
@@ -104,15 +114,13 @@ function ask(edition: Edition, question: string, language: Language, options: As
       text,
       score,
       get answer() {
-        return answer();
+        return (answer ??= find());
       },
     };
   });
   const first = ranking[0];
   const verdict =
-    first === undefined
-      ? 'absent'
-      : judge(index, query, first.passage, entries[first.passage]!.text);
+    first === undefined ? 'absent' : judge(index, query, first, entries[first.passage]!.text);
   return { question, language, verdict, passages };
 }
 

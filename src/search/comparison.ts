@@ -28,18 +28,40 @@ export function countIn(
   // vocabulary. They are the index's, and left as they were found.
   for (const [stem, feature] of query.featureOfStem) featureOfStem[stem] = feature;
   for (const [gram, feature] of query.featureOfGram) featureOfGram[gram] = feature;
-  const counted = passages.map((passage) => countInPassage(index, query, passage));
+  const rooms = makeRooms(index, query, passages);
+  const counted = passages.map((passage) => countInPassage(index, query, passage, rooms));
   for (const stem of query.featureOfStem.keys()) featureOfStem[stem] = NONE;
   for (const gram of query.featureOfGram.keys()) featureOfGram[gram] = NONE;
   return counted;
 }
 
-function countInPassage(index: LanguageIndex, query: Query, passage: number): PassageCounts {
-  const counts = new Uint16Array(query.kinds.length);
+/**
+ * Gives room for one set of counts after another, all 0, out of one piece of memory: a typed array
+ * of its own for each sentence would take longer to make than to fill.
+ */
+function makeRooms(index: LanguageIndex, query: Query, passages: readonly number[]) {
+  const { passageUnit } = index;
+  const features = query.kinds.length;
+  const sets = passages.reduce(
+    (sum, passage) => sum + 1 + passageUnit[passage + 1]! - passageUnit[passage]!,
+    0,
+  );
+  const all = new Uint16Array(sets * features);
+  let taken = 0;
+  return (): Uint16Array => all.subarray(taken, (taken += features));
+}
+
+function countInPassage(
+  index: LanguageIndex,
+  query: Query,
+  passage: number,
+  room: () => Uint16Array,
+): PassageCounts {
+  const counts = room();
   const sentences: UnitCounts[] = [];
   const hints: UnitCounts[] = [];
   for (let unit = index.passageUnit[passage]!; unit < index.passageUnit[passage + 1]!; unit++) {
-    const counted = countInUnit(index, query, unit);
+    const counted = countInUnit(index, query, unit, room());
     if (unit >= index.hintUnit[passage]!) {
       hints.push(counted);
       continue;
@@ -52,10 +74,14 @@ function countInPassage(index: LanguageIndex, query: Query, passage: number): Pa
   return { passage, counts, sentences, hints };
 }
 
-function countInUnit(index: LanguageIndex, query: Query, unit: number): UnitCounts {
+function countInUnit(
+  index: LanguageIndex,
+  query: Query,
+  unit: number,
+  counts: Uint16Array,
+): UnitCounts {
   const { words, stemOf, featureOfStem, featureOfGram } = index;
   const { starts, items } = index.gramsOfWord;
-  const counts = new Uint16Array(query.kinds.length);
   const first = index.unitStart[unit]!;
   const end = index.unitStart[unit + 1]!;
   for (let at = first; at < end; at++) {

@@ -1,5 +1,6 @@
 import { bringsKind, kindAsked } from './analysis/answer-kind.ts';
 import type { Verdict } from './answer.ts';
+import type { PassageCounts } from './comparison.ts';
 import type { LanguageIndex } from './language-index.ts';
 import { gramIdf, type Query, type QueryWord } from './query.ts';
 import { isWordGram } from './analysis/word.ts';
@@ -21,35 +22,28 @@ const RELATED = 0.27;
 /** What n-grams of words count beside whole words: they tell right from wrong passages best. */
 const GRAMS = 2;
 
-/** Numbers of what a passage has, its hints included. */
-interface Contents {
-  readonly stems: ReadonlySet<number>;
-  readonly grams: ReadonlySet<number>;
-}
-
-function contentsOf(index: LanguageIndex, passage: number): Contents {
-  const from = index.unitStart[index.passageUnit[passage]!]!;
-  const to = index.unitStart[index.passageUnit[passage + 1]!]!;
-  const words = new Set(index.words.subarray(from, to));
-  const { starts, items } = index.gramsOfWord;
-  const stems = new Set<number>();
-  const grams = new Set<number>();
-  for (const word of words) {
-    stems.add(index.stemOf[word]!);
-    for (let at = starts[word]!; at < starts[word + 1]!; at++) grams.add(items[at]!);
+/** Whether a passage, or a hint of it, has a stem. */
+function hasStem({ postings }: LanguageIndex, passage: number, stem: number): boolean {
+  const { starts, items } = postings;
+  let [from, to] = [starts[stem]!, starts[stem + 1]!];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (items[middle]! < passage) from = middle + 1;
+    else to = middle;
   }
-  return { stems, grams };
+  return from < starts[stem + 1]! && items[from] === passage;
 }
 
 /** How much a passage has of a word: 1 for its stem, less for a correction or a likeness. */
-function presence(index: LanguageIndex, word: QueryWord, stems: ReadonlySet<number>): number {
-  if (word.stemId !== undefined && stems.has(word.stemId)) return 1;
+function presence(index: LanguageIndex, word: QueryWord, passage: number): number {
+  const has = (stem: number) => hasStem(index, passage, stem);
+  if (word.stemId !== undefined && has(word.stemId)) return 1;
   let most = 0;
-  if (word.corrected !== null && stems.has(index.stemOf[word.corrected.word]!))
+  if (word.corrected !== null && has(index.stemOf[word.corrected.word]!))
     most = word.corrected.confidence ** 2;
   for (const { word: other, similarity } of word.similar) {
     const likeness = similarity * similarity;
-    if (likeness > most && stems.has(index.stemOf[other]!)) most = likeness;
+    if (likeness > most && has(index.stemOf[other]!)) most = likeness;
   }
   return most;
 }
@@ -59,17 +53,18 @@ function presence(index: LanguageIndex, word: QueryWord, stems: ReadonlySet<numb
  * by inverse document frequency, of their n-grams. N-grams weigh a long word more than a short one,
  * which is seldom what a question is about, and bear what inflection and slips do to a word.
  */
-export function coverage(index: LanguageIndex, query: Query, passage: number): number {
+export function coverage(index: LanguageIndex, query: Query, passage: PassageCounts): number {
   const words = query.words.filter(({ stop }) => !stop);
   if (words.length === 0) return 0;
-  const { stems, grams } = contentsOf(index, passage);
-  const present = words.reduce((sum, word) => sum + presence(index, word, stems), 0);
+  const present = words.reduce((sum, word) => sum + presence(index, word, passage.passage), 0);
+  const units = [passage, ...passage.hints];
   let [held, all] = [0, 0];
   for (const gram of words.flatMap((word) => word.grams.filter(isWordGram))) {
     const id = index.vocabulary.grams.idOf(gram);
+    const feature = id === undefined ? undefined : query.featureOfGram.get(id);
     const weight = gramIdf(index, gram);
     all += weight;
-    if (id !== undefined && grams.has(id)) held += weight;
+    if (feature !== undefined && units.some(({ counts }) => counts[feature]! > 0)) held += weight;
   }
   const gramShare = all === 0 ? 0 : held / all;
   return (present / words.length + GRAMS * gramShare) / (1 + GRAMS);
@@ -81,7 +76,12 @@ export function coverage(index: LanguageIndex, query: Query, passage: number): n
  *
  * @param text - the passage's text, without its hints
  */
-export function judge(index: LanguageIndex, query: Query, passage: number, text: string): Verdict {
+export function judge(
+  index: LanguageIndex,
+  query: Query,
+  passage: PassageCounts,
+  text: string,
+): Verdict {
   const covered = coverage(index, query, passage);
   if (covered < RELATED) return 'absent';
   if (covered < ANSWERED) return 'related';
