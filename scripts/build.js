@@ -19,4 +19,27 @@ await build({
   logLevel: 'error',
 });
 await cp('src/local/page/index.html', `${page}/index.html`);
+
+// The bot becomes one file with all that it needs: Node.js finds and reads a file in half the time
+// that it needs for the several hundred of discord.js, and holds less of them in memory. Names stay,
+// so that an error tells where it was.
+await build({
+  entryPoints: ['dist/main.js'],
+  outfile: 'dist/main.js',
+  allowOverwrite: true,
+  bundle: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'inline',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  // Optional parts of discord.js and ws that are used where an operator has installed them, and the
+  // local Discord, whose packages are for development.
+  external: ['zlib-sync', 'bufferutil', 'utf-8-validate', './local/server.js'],
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  logLevel: 'error',
+});
 console.log('Built dist/.');

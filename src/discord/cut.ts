@@ -1,4 +1,5 @@
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made when it is first used: most texts are not cut. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** The mark that shows where a text was cut. */
 export const ellipsis = '…';
@@ -42,6 +43,7 @@ function wordEnds(text: string, room: number): number[] {
 
 /** Where graphemes end within the first `room` units. */
 function graphemeEnds(text: string, room: number): number[] {
+  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   // One unit more than there is room for tells whether the last grapheme is whole.
   return [...graphemes.segment(text.slice(0, room + 1))]
     .map(({ index, segment }) => index + segment.length)

@@ -1,14 +1,10 @@
-import { plural } from './plural.ts';
+import { Formats } from './formats.ts';
 import type { Texts } from './texts.ts';
 
-const counted = plural('ar');
-const numbers = new Intl.NumberFormat('ar');
-const lists = new Intl.ListFormat('ar');
-const dates = new Intl.DateTimeFormat('ar', { dateStyle: 'long', timeZone: 'UTC' });
-const languageNames = new Intl.DisplayNames('ar', { type: 'language' });
-const number = (value: number) => numbers.format(value);
+const formats = new Formats('ar');
+const { number, date } = formats;
 const seconds = (count: number) =>
-  counted(count, {
+  formats.counted(count, {
     one: 'ثانية واحدة',
     two: 'ثانيتين',
     few: '# ثوانٍ',
@@ -16,7 +12,7 @@ const seconds = (count: number) =>
     other: '# ثانية',
   });
 const characters = (count: number) =>
-  counted(count, {
+  formats.counted(count, {
     one: 'حرف واحد',
     two: 'حرفين',
     few: '# أحرف',
@@ -27,10 +23,10 @@ const characters = (count: number) =>
 /** The bot's texts in Arabic. */
 export const ar: Texts = {
   number,
-  date: (iso) => dates.format(new Date(iso)),
+  date,
   passage: (value) => `المقطع ${number(value)}`,
   passages: (count) =>
-    counted(count, {
+    formats.counted(count, {
       zero: 'بلا مقاطع',
       one: 'مقطع واحد',
       two: 'مقطعان',
@@ -76,7 +72,7 @@ export const ar: Texts = {
     pickArticle: 'اختر مقالًا',
     library: 'المقالات',
     languages: (languages) =>
-      lists.format(languages.map((language) => languageNames.of(language) ?? language)),
+      formats.list(languages.map((language) => formats.languageName(language))),
   },
   meetings: {
     title: 'اللقاءات',
@@ -88,7 +84,7 @@ export const ar: Texts = {
     subjects: 'ما نوقش',
     none: 'لا يذكر المقال أي لقاءات.',
     more: (count) =>
-      counted(count, {
+      formats.counted(count, {
         one: 'وموضوع آخر',
         two: 'وموضوعان آخران',
         few: 'و# موضوعات أخرى',
@@ -137,7 +133,7 @@ export const ar: Texts = {
     tooManyServer: (wait) =>
       `طُرحت في هذا الخادم أسئلة كثيرة في وقت قصير. اسأل مرة أخرى بعد ${seconds(wait)}.`,
     missingPermissions: (permissions) =>
-      `لا أستطيع الإجابة هناك، إذ تنقصني ${permissions.length === 1 ? 'صلاحية' : 'صلاحيات'}: ${lists.format(permissions)}. يستطيع من يدير الخادم منحها لي من إعدادات القناة، ويمكنك أن تسألني هنا.`,
+      `لا أستطيع الإجابة هناك، إذ تنقصني ${permissions.length === 1 ? 'صلاحية' : 'صلاحيات'}: ${formats.list(permissions)}. يستطيع من يدير الخادم منحها لي من إعدادات القناة، ويمكنك أن تسألني هنا.`,
     gone: 'لم تعد القناة أو الرسالة موجودة، فلم أستطع الإجابة فيها.',
     failed: (reference) =>
       `حدث خطأ من جهتي ولم يُجَب عن سؤالك. حاول مرة أخرى، فإن تكرر الخطأ فأعطِ مشغّل البوت هذا المرجع: \`${reference}\``,

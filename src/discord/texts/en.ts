@@ -1,20 +1,16 @@
-import { plural } from './plural.ts';
+import { Formats } from './formats.ts';
 import type { Texts } from './texts.ts';
 
-const counted = plural('en');
-const numbers = new Intl.NumberFormat('en');
-const lists = new Intl.ListFormat('en');
-const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-const number = (value: number) => numbers.format(value);
-const seconds = (count: number) => counted(count, { one: '# second', other: '# seconds' });
+const formats = new Formats('en', 'en-GB');
+const { number, date } = formats;
+const seconds = (count: number) => formats.counted(count, { one: '# second', other: '# seconds' });
 
 /** The bot's texts in English. */
 export const en: Texts = {
   number,
-  date: (iso) => dates.format(new Date(iso)),
+  date,
   passage: (value) => `Passage ${number(value)}`,
-  passages: (count) => counted(count, { one: '# passage', other: '# passages' }),
+  passages: (count) => formats.counted(count, { one: '# passage', other: '# passages' }),
   passageSpan: (first, last) =>
     first === last ? `Passage ${number(first)}` : `Passages ${number(first)}–${number(last)}`,
   result: (position, count) => `Result ${number(position)} of ${number(count)}`,
@@ -53,7 +49,7 @@ export const en: Texts = {
     pickArticle: 'Choose an article',
     library: 'Articles',
     languages: (languages) =>
-      lists.format(languages.map((language) => languageNames.of(language) ?? language)),
+      formats.list(languages.map((language) => formats.languageName(language))),
   },
   meetings: {
     title: 'The meetings',
@@ -64,7 +60,7 @@ export const en: Texts = {
     where: 'Where',
     subjects: 'Discussed',
     none: 'The article reports no meetings.',
-    more: (count) => counted(count, { one: '# more subject', other: '# more subjects' }),
+    more: (count) => formats.counted(count, { one: '# more subject', other: '# more subjects' }),
   },
   help: {
     title: 'What Naba does',
@@ -114,7 +110,7 @@ export const en: Texts = {
     tooManyServer: (wait) =>
       `This server has asked many questions in a short time. Please ask again in ${seconds(wait)}.`,
     missingPermissions: (permissions) =>
-      `I may not answer there: I lack the ${permissions.length === 1 ? 'permission' : 'permissions'} ${lists.format(permissions)}. Someone who manages the server can grant them to me in the channel’s settings, or you can ask me here.`,
+      `I may not answer there: I lack the ${permissions.length === 1 ? 'permission' : 'permissions'} ${formats.list(permissions)}. Someone who manages the server can grant them to me in the channel’s settings, or you can ask me here.`,
     gone: 'The channel or the message is no longer there, so I could not answer in it.',
     failed: (reference) =>
       `Something went wrong on my side, and your question was not answered. Please try again; if it happens again, give the operator this reference: \`${reference}\``,
