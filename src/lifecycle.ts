@@ -1,3 +1,5 @@
+import { hideSecrets } from './secrets.ts';
+
 /** How the process ends: what a supervisor can tell apart. */
 export const STATUS = {
   /** Stopped as asked. */
@@ -19,9 +21,11 @@ const STOP_TIME = 8_000;
 /** npm passes on a signal that the terminal has sent to all: within this time both are one. */
 const ECHO_OF_NPM = 500;
 
-/** Ends the process with lines that say why. */
+let known: readonly string[] = [];
+
+/** Ends the process with lines that say why, told without secrets. */
 export function end(status: number, ...lines: readonly string[]): never {
-  for (const line of lines) console.error(line);
+  for (const line of lines) console.error(hideSecrets(line, known));
   process.exit(status);
 }
 
@@ -88,8 +92,6 @@ export async function listening<Server>(
   }
 }
 
-let mask = (text: string) => text;
-
 /** An error with what caused it, as far as it says. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
@@ -97,17 +99,18 @@ function textOf(error: unknown): string {
   return error.cause === undefined ? text : `${text}\nbecause of ${textOf(error.cause)}`;
 }
 
-/** Ends the process for an error that nobody expected. Its text is told without secrets. */
+/** Ends the process for an error that nobody expected. */
 export function crash(error: unknown): never {
-  return end(STATUS.crashed, mask(`Naba fell over: ${textOf(error)}`));
+  return end(STATUS.crashed, `Naba fell over: ${textOf(error)}`);
 }
 
-/**
- * Lets what nobody caught end the process with a status of its own, and keeps secrets out of what
- * is told of it.
- */
-export function guardCrashes(secrets: readonly string[]): void {
-  mask = (text) => secrets.reduce((masked, secret) => masked.replaceAll(secret, '[secret]'), text);
+/** Keeps secrets out of whatever the process tells at its end. */
+export function keepSecret(...secrets: readonly string[]): void {
+  known = [...known, ...secrets];
+}
+
+/** Lets what nobody caught end the process with a status of its own. */
+export function guardCrashes(): void {
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
 }

@@ -2,7 +2,15 @@ import { type Config, type ConfigFault, readConfig } from './config.ts';
 import { FatalError } from './discord/options.ts';
 import { EnvironmentError, takeEnvironment } from './environment.ts';
 import { loadKnowledge } from './knowledge/load.ts';
-import { crash, end, guardCrashes, SetupError, STATUS, stopOnSignals } from './lifecycle.ts';
+import {
+  crash,
+  end,
+  guardCrashes,
+  keepSecret,
+  SetupError,
+  STATUS,
+  stopOnSignals,
+} from './lifecycle.ts';
 import { serve, type Surroundings } from './serve.ts';
 import { openLocalDiscord } from './standalone.ts';
 import { openLog } from './telemetry/log.ts';
@@ -11,7 +19,7 @@ import { openLog } from './telemetry/log.ts';
  * The composition root: configuration → articles → index → bot. With --check, the first two alone.
  */
 
-guardCrashes([]);
+guardCrashes();
 try {
   await run();
 } catch (error) {
@@ -23,12 +31,12 @@ try {
 /** Settles when nothing can go on; ends the process where it was only to check. */
 async function run(): Promise<never> {
   const { variables, spawned, warnings } = takeEnvironment();
+  keepSecret(variables.DISCORD_TOKEN?.trim() ?? '');
   const config = readConfig(variables);
   if (isFaulty(config)) {
     end(STATUS.misconfigured, ...config.map(({ variable, message }) => `${variable} ${message}`));
   }
   const secrets = config.token === null ? [] : [config.token];
-  guardCrashes(secrets);
 
   const log = await openLog({ level: config.logLevel, secrets, pretty: process.stdout.isTTY });
   const closers: (() => Promise<void>)[] = [];

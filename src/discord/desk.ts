@@ -133,6 +133,7 @@ export class Desk {
               presser: interaction.user.id,
               reader,
               private: interaction.message.flags.has(MessageFlags.Ephemeral),
+              asked: interaction.message.embeds[0]?.author?.name ?? null,
               shelf: this.options.shelf(),
             })
           : { how: 'open' as const, reply: refused };
@@ -225,7 +226,10 @@ export class Desk {
   private async answerMessage(message: Message, question: string | null): Promise<void> {
     const began = performance.now();
     const command = message.guildId === null ? 'message' : 'mention';
-    const language = detectLanguage(question ?? message.guild?.preferredLocale ?? '');
+    const language =
+      question === null
+        ? languageOf(message.guild?.preferredLocale ?? 'ar')
+        : detectLanguage(question);
     try {
       const refused = this.refuse(command, message.author.id, message.guildId, language);
       if (refused === 'silent') return;

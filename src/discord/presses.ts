@@ -20,6 +20,8 @@ export interface Pressed {
   readonly reader: Language;
   /** Whether the message is for the presser's eyes alone. */
   readonly private: boolean;
+  /** The question that the message repeats; null where it repeats none. */
+  readonly asked: string | null;
   readonly shelf: Shelf;
 }
 
@@ -127,9 +129,7 @@ function showAnswer(view: AnswerView, pressed: Pressed): Reply | 'articleChanged
     if (passage === undefined) return 'articleChanged';
     passages.push({ article, passage, answer });
   }
-  const message = drawView(
-    { ...view, passages },
-    { asker: pressed.presser, reader: pressed.reader, private: pressed.private, asked: null },
-  );
-  return { message, private: pressed.private };
+  const { presser: asker, reader, private: hidden, asked } = pressed;
+  const message = drawView({ ...view, passages }, { asker, reader, private: hidden, asked });
+  return { message, private: hidden };
 }

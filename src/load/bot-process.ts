@@ -17,7 +17,7 @@ const PLENTY = '1000000';
 const ALLOWANCES = ['READER_BURST', 'READER_PER_MINUTE', 'SERVER_BURST', 'SERVER_PER_MINUTE'];
 
 /** What both bots write once their first shard is ready. */
-const READY = /Ready/;
+const READY = 'Ready';
 
 /** What a process has used so far. */
 export interface Use {
@@ -102,7 +102,7 @@ export class BotProcess {
       for (const stream of [this.child.stdout!, this.child.stderr!]) {
         stream.setEncoding('utf8').on('data', (text: string) => {
           this.written += text;
-          ready ||= READY.test(this.written);
+          ready ||= this.written.includes(READY);
           if (ready) resolve();
         });
       }

@@ -13,11 +13,11 @@ const client = new Client({
 client.on(Events.InteractionCreate, (interaction) => {
   if (interaction.isChatInputCommand()) void interaction.reply('pong');
 });
-client.once(Events.ClientReady, async ({ application }) => {
+client.once(Events.ClientReady, ({ application }) => {
   console.log('Ready');
   const type = ApplicationCommandOptionType.String;
   const options = [{ type, name: 'question', description: 'Anything', required: true } as const];
-  await application.commands.set([{ name: 'ask', description: 'Says pong', options }]);
+  void application.commands.set([{ name: 'ask', description: 'Says pong', options }]);
 });
 process.once('SIGTERM', () => void client.destroy());
 await client.login(DISCORD_TOKEN);

@@ -42,6 +42,8 @@ export class Faults {
   muteHeartbeats = false;
   /** While true, the gateway takes no connections. */
   away = false;
+  /** How many requests a kind of fault has befallen so far. */
+  readonly befallen = new Map<RequestFault['kind'], number>();
   private armed: Armed[] = [];
   private resumesToRefuse = 0;
   private doubled = 0;
@@ -89,6 +91,8 @@ export class Faults {
     const armed = this.armed[at];
     if (armed === undefined) return null;
     if (--armed.left <= 0) this.armed.splice(at, 1);
+    const { kind } = armed.fault;
+    this.befallen.set(kind, (this.befallen.get(kind) ?? 0) + 1);
     return armed.fault;
   }
 

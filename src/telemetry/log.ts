@@ -1,8 +1,6 @@
 import { type Logger, pino } from 'pino';
 import type { LogLevel } from '../config.ts';
-
-/** What stands in the log where a secret would. */
-const MASK = '[secret]';
+import { hideSecrets } from '../secrets.ts';
 
 /** How to write the log. */
 export interface LogOptions {
@@ -15,11 +13,8 @@ export interface LogOptions {
 
 /** A stream that takes every secret out of what passes. */
 function masking(write: (line: string) => void, secrets: readonly string[]) {
-  const known = secrets.filter((secret) => secret !== '');
   return {
-    write(line: string) {
-      write(known.reduce((text, secret) => text.replaceAll(secret, MASK), line));
-    },
+    write: (line: string) => write(hideSecrets(line, secrets)),
   };
 }
 

@@ -89,6 +89,25 @@ describe.each(locales)('the buttons of an answer (%s)', (locale) => {
     expect(await passage.innerText()).not.toBe(first);
   });
 
+  test('a passage that may not answer is shown under a line that says so', async () => {
+    const vague =
+      language === 'ar'
+        ? 'كم عدد العمال البنغلاديشيين المقيمين في الكويت؟'
+        : 'How old is the Japanese ambassador?';
+    const answer = await reader.ask(vague);
+    const passage = answer.locator('discord-embed-description');
+    await passage.getByText(reader.bot.verdict.related!).waitFor();
+    expect(await passage.locator('discord-header, h3, .heading').count()).toBeGreaterThan(0);
+    await answer.getByRole('button', { name: reader.bot.buttons.next, exact: true }).waitFor();
+  });
+
+  test('the question stays above the passages that are paged through', async () => {
+    const answer = await reader.ask(question);
+    await answer.locator('discord-embed').getByText(question).waitFor();
+    await press(answer, reader.bot.buttons.next);
+    await answer.locator('discord-embed').getByText(question).waitFor();
+  });
+
   test('what the article does not speak about is said so, with questions that it answers', async () => {
     const absent = language === 'ar' ? 'كيف أطبخ البيتزا؟' : 'How do I fix a bicycle tyre?';
     const answer = await reader.ask(absent);

@@ -38,12 +38,13 @@ export function quotePassage(text: string, answer: Range | null, room: number): 
   return mark(shownBefore, before!.part) + bold(sentence!.drawn) + mark(shownAfter, after!.part);
 }
 
-/** The answering sentence alone, bold; the passage's start where there is none. */
+/**
+ * The answering sentence alone; the passage's start where there is none. It is not bold: what is
+ * marked in a reply is the one sentence that answers.
+ */
 export function quoteSentence(text: string, answer: Range | null, room: number): string {
   const marked = answer && trimmed(text, answer);
-  return marked
-    ? bold(cutEnd(text.slice(marked.start, marked.end), room - boldMarks, escapeMarkdown))
-    : cutEnd(text, room, escapeMarkdown);
+  return cutEnd(marked ? text.slice(marked.start, marked.end) : text, room, escapeMarkdown);
 }
 
 /** A range without white space at its edges, inside the text; null where nothing is left of it. */

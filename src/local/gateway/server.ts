@@ -45,6 +45,12 @@ export class Gateway {
     return this.hub.all({ bot: true }).length;
   }
 
+  /** Whether the bot has sessions, and each of them a connection. */
+  get connected(): boolean {
+    const sessions = this.hub.all({ bot: true });
+    return sessions.length > 0 && sessions.every((session) => session.connected);
+  }
+
   /** Asks the bot's clients to connect anew and resume (opcode 7). */
   reconnect(): void {
     for (const session of this.hub.all({ bot: true })) session.send(GatewayOpcodes.Reconnect, null);

@@ -1,0 +1,131 @@
+import type { Heard } from '../local/reader-client.ts';
+
+/** What was asked of the bot, and what came of it. */
+interface Entry {
+  readonly opened: number;
+  /** Answers shown: one is right. */
+  answers: number;
+  /** Whether Discord told that it was answered, or that its time was over; null while neither. */
+  outcome: 'answered' | 'expired' | null;
+  readonly settle: () => void;
+}
+
+/** What came of everything that was asked. */
+export interface Account {
+  readonly asked: number;
+  readonly answered: number;
+  /** Answered more than once. */
+  readonly doubled: number;
+  /** Not answered, though nothing stood in the way. */
+  readonly lost: number;
+  /** Not answered because the gateway was away, or Discord would not have it. */
+  readonly excused: number;
+}
+
+/** A time in which the bot had no connection to the gateway. */
+interface Outage {
+  readonly from: number;
+  to: number;
+}
+
+/** Discord waits so long for a first answer, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** How long before its end an outage already kept an event from the bot, in milliseconds. */
+const SLACK = 250;
+
+/** How long the answer to a message may take, in milliseconds, an outage not counted. */
+const OVERDUE = 8_000;
+
+/** Keeps account of what was asked, and of when it could not be answered. */
+export class Ledger {
+  /** Interactions by nonce, and messages by id. */
+  private readonly interactions = new Map<string, Entry>();
+  private readonly messages = new Map<string, Entry>();
+  private readonly outages: Outage[] = [];
+
+  /** Tells whether the bot is connected now; called often. */
+  watch(connected: boolean): void {
+    const now = performance.now();
+    const last = this.outages.at(-1);
+    const running = last?.to === Infinity ? last : null;
+    if (!connected && running === null) this.outages.push({ from: now - SLACK, to: Infinity });
+    if (connected && running !== null) running.to = now + SLACK;
+  }
+
+  /** Opens an interaction's account; settles when Discord tells what came of it. */
+  interaction(nonce: string): Promise<void> {
+    return new Promise((settle) => this.interactions.set(nonce, newEntry(settle)));
+  }
+
+  /** Opens a message's account; settles with its first answer, or when that is long overdue. */
+  message(id: string): Promise<void> {
+    return new Promise((settle) => {
+      const look = () => {
+        if (this.outageSince(performance.now() - OVERDUE)) timer = setTimeout(look, OVERDUE);
+        else settle();
+      };
+      let timer = setTimeout(look, OVERDUE);
+      const done = () => {
+        clearTimeout(timer);
+        settle();
+      };
+      this.messages.set(id, newEntry(done));
+    });
+  }
+
+  hear({ type, data }: Heard): void {
+    const own = this.interactions.get(String(data.nonce));
+    if (type === 'INTERACTION_SUCCESS') close(own, 'answered');
+    if (type === 'INTERACTION_FAILURE') close(own, 'expired');
+    if (type !== 'MESSAGE_CREATE') return;
+    if (own !== undefined) own.answers += 1;
+    const to = data.message_reference as { message_id?: string } | undefined;
+    const asked = this.messages.get(to?.message_id ?? '');
+    if (asked === undefined) return;
+    asked.answers += 1;
+    close(asked, 'answered');
+  }
+
+  /**
+   * Sums up.
+   *
+   * @param expired - interactions that Discord said were over though they were not
+   * @param refused - messages that Discord would not have the bot answer
+   */
+  sum(expired: number, refused: number): Account {
+    const all = [...this.interactions.values(), ...this.messages.values()];
+    const missing = (entries: Map<string, Entry>) =>
+      [...entries.values()].filter((entry) => entry.outcome !== 'answered' && !this.barred(entry));
+    const lost =
+      Math.max(0, missing(this.interactions).length - expired) +
+      Math.max(0, missing(this.messages).length - refused);
+    const answered = all.filter(({ outcome }) => outcome === 'answered').length;
+    return {
+      asked: all.length,
+      answered,
+      doubled: all.filter(({ answers }) => answers > 1).length,
+      lost,
+      excused: all.length - answered - lost,
+    };
+  }
+
+  private outageSince(time: number): boolean {
+    return (this.outages.at(-1)?.to ?? 0) > time;
+  }
+
+  /** Whether an outage fell into the time in which an answer would have had to come. */
+  private barred({ opened }: Entry): boolean {
+    return this.outages.some(({ from, to }) => from < opened + PATIENCE && to > opened);
+  }
+}
+
+function newEntry(settle: () => void): Entry {
+  return { opened: performance.now(), answers: 0, outcome: null, settle };
+}
+
+function close(entry: Entry | undefined, outcome: 'answered' | 'expired'): void {
+  if (entry === undefined) return;
+  entry.outcome ??= outcome;
+  entry.settle();
+}
