@@ -41,10 +41,10 @@ const readers = await Promise.all(
   discord.readers.map(({ token }) => ReaderClient.connect(discord, token)),
 );
 const askers = await Promise.all(readers.map((reader) => Asker.for(reader, questions)));
-const [flood, calm] = (await Promise.all([
-  askers[0]!.steadily(rate, seconds * 1_000),
-  askers[1]!.steadily(1, seconds * 1_000),
-])) as [Awaited<ReturnType<Asker['steadily']>>, Awaited<ReturnType<Asker['steadily']>>];
+const [noisy, quiet] = askers;
+const flooding = noisy!.steadily(rate, seconds * 1_000);
+const calm = await quiet!.steadily(1, seconds * 1_000);
+const flood = await flooding;
 await bot.stop();
 for (const reader of readers) reader.close();
 await discord.close();

@@ -90,7 +90,7 @@ test('metrics agree with what was asked, to the last answer, by command and verd
   const asking = keepAsking(reader, QUESTIONS[0], [discord.channelId]);
   await expect.poll(asking.asked, { timeout: 10_000 }).toBeGreaterThan(100);
   expect(await sumOf(health, 'naba_answers_total')).toBeGreaterThan(0); // while they ask
-  for (const _ of await asking.stop()) tally.add('ask', QUESTIONS[0]);
+  (await asking.stop()).forEach(() => tally.add('ask', QUESTIONS[0]));
 
   // Naba counts an answer once Discord has acknowledged it, a moment after its reader sees it.
   await expect.poll(counted).toEqual(tally.counts);
