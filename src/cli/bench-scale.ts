@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { makeCorpus, makeQuestions } from '../evaluation/corpus.ts';
 import { percentile } from '../evaluation/metrics.ts';
 import { seededRandom } from '../evaluation/random.ts';
@@ -5,14 +6,25 @@ import { toArticles } from '../evaluation/question-set.ts';
 import { misspell } from '../evaluation/typos.ts';
 import { buildIndex } from '../search/build.ts';
 
-/*
- * Grows a corpus from 1,000 to 100,000 passages, and prints how index time, memory and time per
- * question grow. Half of the questions are misspelt.
- */
+const USAGE = `npm run bench:scale -- [--sizes N,N,…]
 
-const SIZES = [1_000, 10_000, 100_000];
+Grows a corpus, from 1000 over 10000 to 100000 passages unless told otherwise, and prints how index
+time, memory and time per question grow. Half of the questions are misspelt.`;
+
 const QUESTIONS = 500;
 const SEED = 7;
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+if (values.help || !sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  console.error(USAGE);
+  process.exit(values.help ? 0 : 2);
+}
 
 function used(): number {
   globalThis.gc?.();
@@ -22,7 +34,7 @@ function used(): number {
 
 const rows = [];
 let before: number | null = null;
-for (const size of SIZES) {
+for (const size of sizes) {
   const passages = makeCorpus(size, SEED);
   const random = seededRandom(SEED);
   const questions = makeQuestions(passages, QUESTIONS, SEED).map((question, at) =>
