@@ -41,7 +41,8 @@ export async function serve(
     observe(log, config.logQuestions),
     ...(await openTelemetry(config, running, surroundings)),
   ];
-  const shelf = await openShelf(knowledge.articles, log);
+  // Indexed while the bot connects: what is asked before that waits for it, and is told so.
+  const shelf = openShelf(knowledge.articles, log);
   running.shelf = shelf;
   const { startBot } = await import('./discord/bot.ts');
   const bot = await startBot({
@@ -101,7 +102,7 @@ function countsOf(shelf: LivingShelf | null): {
   passages: number;
   faults: number;
 } {
-  const articles = shelf?.now().articles ?? [];
+  const articles = shelf?.articles() ?? [];
   return {
     articles: articles.length,
     passages: articles.reduce((sum, { passages }) => sum + passages.length, 0),

@@ -16,7 +16,10 @@ export interface ShelfLog {
 
 /** The articles on the shelf, changed while they are read. */
 export interface LivingShelf {
-  readonly now: () => Shelf;
+  /** What is on the shelf; until the first articles are indexed, what will be. */
+  readonly now: () => Shelf | Promise<Shelf>;
+  /** The articles that can be asked; none until the first are indexed. */
+  readonly articles: () => readonly Article[];
   /** What is wrong with the files since they were last right; empty where they are. */
   readonly faults: () => readonly Fault[];
   /** Puts what was read on the shelf; with faults, the last good state stays. */
@@ -41,11 +44,12 @@ async function index(articles: readonly Article[], log: ShelfLog): Promise<Shelf
  * Sets up a shelf. A change is indexed beside what is there and swapped in whole, one change after
  * another; where several come meanwhile, the latest alone is indexed.
  */
-export async function openShelf(articles: readonly Article[], log: ShelfLog): Promise<LivingShelf> {
-  let shelf = await index(articles, log);
+export function openShelf(articles: readonly Article[], log: ShelfLog): LivingShelf {
+  let shelf: Shelf | null = null;
+  const first = index(articles, log).then((indexed) => (shelf ??= indexed));
   let faults: readonly Fault[] = [];
   let latest = 0;
-  let turn: Promise<void> = Promise.resolve();
+  let turn: Promise<unknown> = first;
   const swap = async (knowledge: Knowledge, number: number) => {
     if (number !== latest) return;
     shelf = await index(knowledge.articles, log);
@@ -53,7 +57,8 @@ export async function openShelf(articles: readonly Article[], log: ShelfLog): Pr
     log.info({ articles: knowledge.articles.length, passages }, 'The articles were read anew');
   };
   return {
-    now: () => shelf,
+    now: () => shelf ?? first,
+    articles: () => shelf?.articles ?? [],
     faults: () => faults,
     async put(knowledge) {
       const number = ++latest;

@@ -14,13 +14,22 @@ import type { Call } from './call.ts';
 import { newReference } from './failures.ts';
 import { FairUse } from './fair-use.ts';
 import { readMessage } from './mention.ts';
-import type { BotOptions } from './options.ts';
+import type { BotOptions, Shelf } from './options.ts';
 import { followPress } from './presses.ts';
 import { commandNamed } from './registry.ts';
 import { drawHelp } from './replies/help.ts';
 import type { Reply } from './replies/message.ts';
 import { notice } from './replies/notice.ts';
-import { type Answerable, CODES, hasCode, insist, NOBODY, respond } from './respond.ts';
+import {
+  type Answerable,
+  CODES,
+  EPHEMERAL,
+  hasCode,
+  insist,
+  NOBODY,
+  respond,
+  type Response,
+} from './respond.ts';
 import { languageOf, type PermissionName, texts } from './texts/texts.ts';
 
 /** Events that are remembered, so that one delivered twice is answered once. */
@@ -103,11 +112,13 @@ export class Desk {
         reader,
       );
       if (refused === 'silent') return this.hush(interaction, reader);
-      const reply =
-        refused ??
-        command?.run(callOf(interaction, this.options, reader)) ??
-        notice(reader, texts[reader].notices.unknownCommand);
-      await respond(interaction, 'open', reply, texts[reader].notices.waited);
+      const { unknownCommand, waited } = texts[reader].notices;
+      const run = (shelf: Shelf): Response => {
+        const call = callOf(interaction, shelf, reader);
+        return { how: 'open', reply: command?.run(call) ?? notice(reader, unknownCommand) };
+      };
+      const response = refused ? { how: 'open' as const, reply: refused } : this.withShelf(run);
+      const reply = await respond(interaction, response, waited);
       this.report(interaction.commandName, reply, interaction.guild?.shardId ?? 0, began, {
         question: questionOf(interaction),
         reader: interaction.user.id,
@@ -125,19 +136,18 @@ export class Desk {
         await interaction.deferUpdate();
         return;
       }
-      const { how, reply } =
-        refused === null
-          ? followPress({
-              customId: interaction.customId,
-              value: interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : null,
-              presser: interaction.user.id,
-              reader,
-              private: interaction.message.flags.has(MessageFlags.Ephemeral),
-              asked: interaction.message.embeds[0]?.author?.name ?? null,
-              shelf: this.options.shelf(),
-            })
-          : { how: 'open' as const, reply: refused };
-      await respond(interaction, how, reply, texts[reader].notices.waited);
+      const follow = (shelf: Shelf): Response =>
+        followPress({
+          customId: interaction.customId,
+          value: interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : null,
+          presser: interaction.user.id,
+          reader,
+          private: interaction.message.flags.has(MessageFlags.Ephemeral),
+          asked: interaction.message.embeds[0]?.author?.name ?? null,
+          shelf,
+        });
+      const response = refused ? { how: 'open' as const, reply: refused } : this.withShelf(follow);
+      const reply = await respond(interaction, response, texts[reader].notices.waited);
       const asked = { question: '', reader: interaction.user.id };
       this.report('button', reply, interaction.guild?.shardId ?? 0, began, asked);
     });
@@ -146,13 +156,16 @@ export class Desk {
   private async suggest(interaction: AutocompleteInteraction): Promise<void> {
     try {
       const { name, value } = interaction.options.getFocused(true);
-      const choices = commandNamed(interaction.commandName)?.suggest?.({
-        shelf: this.options.shelf(),
-        reader: languageOf(interaction.locale),
-        option: name,
-        typed: value,
-        article: name === 'article' ? null : interaction.options.getString('article'),
-      });
+      const command = commandNamed(interaction.commandName);
+      const choices = await this.withShelf((shelf) =>
+        command?.suggest?.({
+          shelf,
+          reader: languageOf(interaction.locale),
+          option: name,
+          typed: value,
+          article: name === 'article' ? null : interaction.options.getString('article'),
+        }),
+      );
       await interaction.respond([...(choices ?? [])]);
     } catch (error) {
       // Suggestions are overtaken by the next letter: one that comes late is no loss.
@@ -163,6 +176,12 @@ export class Desk {
         error,
       });
     }
+  }
+
+  /** What is made of the shelf: at once where it is there, and otherwise once it is. */
+  private withShelf<Made>(make: (shelf: Shelf) => Made): Made | Promise<Made> {
+    const shelf = this.options.shelf();
+    return shelf instanceof Promise ? shelf.then(make) : make(shelf);
   }
 
   /** A reader over the limit is told once, and then no more. */
@@ -185,7 +204,7 @@ export class Desk {
 
   /** Acknowledges a command without a word: Discord wants an answer to each. */
   private async hush(interaction: Answerable, reader: Language): Promise<void> {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await interaction.deferReply(EPHEMERAL);
     await interaction.deleteReply().catch((error: unknown) => {
       this.options.log.debug({ error: String(error), reader }, 'A silent answer stayed');
     });
@@ -219,8 +238,7 @@ export class Desk {
     const { message } = notice(reader, texts[reader].notices.failed(reference));
     const { embeds = [] } = message;
     if (interaction.deferred) await interaction.editReply({ embeds, content: '', components: [] });
-    else if (!interaction.replied)
-      await interaction.reply({ embeds, flags: MessageFlags.Ephemeral });
+    else if (!interaction.replied) await interaction.reply({ embeds, ...EPHEMERAL });
   }
 
   private async answerMessage(message: Message, question: string | null): Promise<void> {
@@ -233,11 +251,13 @@ export class Desk {
     try {
       const refused = this.refuse(command, message.author.id, message.guildId, language);
       if (refused === 'silent') return;
-      const reply = refused ?? this.replyTo(message, question, language);
+      const answer =
+        refused ?? this.withShelf((shelf) => replyTo(message, question, language, shelf));
       if (message.channel.isSendable()) {
         // Typing is a courtesy: the answer does not wait for it, nor fail with it.
         message.channel.sendTyping().catch(() => undefined);
       }
+      const reply = await answer;
       const { content, embeds = [], components = [] } = reply.message;
       await insist(() =>
         message.reply({
@@ -255,13 +275,6 @@ export class Desk {
     } catch (error) {
       await this.explain(message, command, language, error);
     }
-  }
-
-  private replyTo(message: Message, question: string | null, language: Language): Reply {
-    const shelf = this.options.shelf();
-    const asker = message.author.id;
-    if (question === null) return { message: drawHelp(shelf.articles, language, asker) };
-    return answerQuestion(question, { shelf, asker, reader: null, private: false, echo: false });
   }
 
   /** Tells the operator, and the reader where there is a way, why a message got no answer. */
@@ -321,11 +334,21 @@ export class Desk {
   }
 }
 
+function replyTo(
+  { author: { id: asker } }: Message,
+  question: string | null,
+  language: Language,
+  shelf: Shelf,
+): Reply {
+  if (question === null) return { message: drawHelp(shelf.articles, language, asker) };
+  return answerQuestion(question, { shelf, asker, reader: null, private: false, echo: false });
+}
+
 /** A command's call, without a trace of discord.js. */
-function callOf(interaction: Answerable, { shelf }: BotOptions, reader: Language): Call {
+function callOf(interaction: Answerable, shelf: Shelf, reader: Language): Call {
   const options = interaction.isChatInputCommand() ? interaction.options : null;
   return {
-    shelf: shelf(),
+    shelf,
     asker: interaction.user.id,
     reader,
     options: {

@@ -57,8 +57,8 @@ export interface BotOptions {
   readonly commandGuilds: readonly string[];
   readonly readerAllowance: Allowance;
   readonly serverAllowance: Allowance;
-  /** What is on the shelf at this moment; asked anew for every question. */
-  readonly shelf: () => Shelf;
+  /** What is on the shelf at this moment, or will be once it is indexed; asked for every question. */
+  readonly shelf: () => Shelf | Promise<Shelf>;
   readonly log: Log;
   readonly observer: Observer;
 }

@@ -8,6 +8,7 @@ import { drawLibrary, drawOverview, drawReading, type Reading } from './replies/
 import { drawMeetings } from './replies/meetings.ts';
 import type { MessageBody, Reply } from './replies/message.ts';
 import { notice } from './replies/notice.ts';
+import type { Response } from './respond.ts';
 import { texts } from './texts/texts.ts';
 
 /** A button that was pressed, or a menu of which something was chosen. */
@@ -25,14 +26,8 @@ export interface Pressed {
   readonly shelf: Shelf;
 }
 
-/** What comes of a press: the message itself changes, or another answers. */
-export interface PressOutcome {
-  readonly how: 'turn' | 'open';
-  readonly reply: Reply;
-}
-
 /** Finds what a press leads to. All that it needs is in the custom_id, and on the shelf. */
-export function followPress(pressed: Pressed): PressOutcome {
+export function followPress(pressed: Pressed): Response {
   const { notices } = texts[pressed.reader];
   const press = readCustomId(pressed.customId);
   if (press === null) return refuse(pressed.reader, notices.unreadableButton);
@@ -48,7 +43,7 @@ export function followPress(pressed: Pressed): PressOutcome {
   return { how: action === 'turn' && own ? 'turn' : 'open', reply: shown };
 }
 
-function refuse(language: Language, text: string): PressOutcome {
+function refuse(language: Language, text: string): Response {
   return { how: 'open', reply: notice(language, text) };
 }
 

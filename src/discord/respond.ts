@@ -26,6 +26,9 @@ const DEADLINE = 2_000;
 /** No text of a reader, or of an article, pings anyone. */
 export const NOBODY = { parse: [], repliedUser: false } as const;
 
+/** For one reader's eyes alone. */
+export const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
+
 /** What can be answered with a message. */
 export type Answerable =
   ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction;
@@ -83,39 +86,63 @@ async function deliver(send: () => Promise<unknown>): Promise<void> {
   }
 }
 
+/** An answer, and whether it changes the message that was acted on or opens another. */
+export interface Response {
+  readonly how: 'turn' | 'open';
+  readonly reply: Reply;
+}
+
 /**
  * The one door for answers to interactions. Where an answer is not ready in time it is deferred, so
  * that the reader sees that it will come, and told so when it does.
  *
- * @param how - `turn` changes the message that was acted on; `open` answers with another
  * @param waited - the line that thanks the reader for waiting
+ * @returns what was sent
  */
 export async function respond(
   interaction: Answerable,
-  how: 'turn' | 'open',
-  answer: Promise<Reply> | Reply,
+  response: Response | Promise<Response>,
   waited: string,
-): Promise<void> {
+): Promise<Reply> {
   const late = Symbol('late');
   const ready =
-    answer instanceof Promise ? await Promise.race([answer, after(DEADLINE, late)]) : answer;
-  if (ready !== late) return sendReply(interaction, how, ready);
-  const turns = how === 'turn' && interaction.isMessageComponent();
-  // Before the answer is there, its being private is not known: private is the safer guess.
-  await deliver(() =>
-    turns ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral }),
-  );
-  const reply = await answer;
-  const body = bodyOf(reply);
-  const content = body.content === '' ? waited : `${body.content}\n${waited}`;
-  await insist(() => interaction.editReply({ ...body, content }));
+    response instanceof Promise ? await Promise.race([response, after(DEADLINE, late)]) : response;
+  if (ready !== late) {
+    await sendReply(interaction, ready);
+    return ready.reply;
+  }
+  const settle = await defer(interaction);
+  const { how, reply } = await response;
+  const { content, ...body } = bodyOf(reply);
+  await settle({ ...body, content: content === '' ? waited : `${content}\n${waited}` }, how, reply);
+  return reply;
 }
 
-async function sendReply(
-  interaction: Answerable,
-  how: 'turn' | 'open',
-  reply: Reply,
-): Promise<void> {
+/** Lets the reader know that the answer will come; gives what puts it into its place then. */
+async function defer(interaction: Answerable) {
+  type Settle = (body: ReturnType<typeof bodyOf>, how: 'turn' | 'open', of: Reply) => Promise<void>;
+  const open = async (body: ReturnType<typeof bodyOf>, { private: hidden }: Reply) => {
+    await interaction.followUp({ ...body, ...(hidden === true ? EPHEMERAL : {}) });
+  };
+  if (interaction.isMessageComponent()) {
+    await deliver(() => interaction.deferUpdate());
+    const settle: Settle = (body, how, reply) =>
+      how === 'turn' ? insist(() => interaction.editReply(body)) : open(body, reply);
+    return settle;
+  }
+  const hidden =
+    !interaction.isChatInputCommand() || interaction.options.getBoolean('hide') === true;
+  await deliver(() => interaction.deferReply(hidden ? EPHEMERAL : {}));
+  const settle: Settle = async (body, _how, reply) => {
+    if (hidden || reply.private !== true) return insist(() => interaction.editReply(body));
+    // What is for the reader alone does not take the place that everyone sees.
+    await interaction.deleteReply();
+    return open(body, reply);
+  };
+  return settle;
+}
+
+async function sendReply(interaction: Answerable, { how, reply }: Response): Promise<void> {
   const body = bodyOf(reply);
   if (how === 'turn' && interaction.isMessageComponent()) {
     return deliver(() => interaction.update(body));
@@ -124,7 +151,7 @@ async function sendReply(
   const options: InteractionReplyOptions = {
     ...rest,
     ...(content === '' ? {} : { content }),
-    ...(reply.private === true ? { flags: MessageFlags.Ephemeral } : {}),
+    ...(reply.private === true ? EPHEMERAL : {}),
   };
   return deliver(() => interaction.reply(options));
 }

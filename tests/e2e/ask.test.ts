@@ -71,6 +71,13 @@ describe('/ask', () => {
     expect(message.content + textOf(message)).toContain('There is no question in this');
   });
 
+  it('looks at the beginning of a question that is far too long, and says so', async () => {
+    const long = `${ENGLISH} ${'and what else '.repeat(400)}`;
+    const message = await command(reader, 'ask', { question: long });
+    expect(message.content).toContain('Your question has');
+    expect(textOf(message)).toContain('Mukai');
+  });
+
   it.each(['', 'متى', 'ambassdor'])('suggests questions for “%s”', async (typed) => {
     const { id, name, type } = await reader.command('ask');
     const options = [{ type: 3, name: 'question', value: typed, focused: true }];

@@ -100,6 +100,19 @@ describe('close codes', () => {
     expect(await (await open('?v=6')).closed).toBe(4012);
   });
 
+  it.each(['?v=10&encoding=etf', '?v=10&encoding=json&compress=zlib-stream'])(
+    '4002 for what is not spoken here: %s',
+    async (query) => {
+      expect(await (await open(query)).closed).toBe(4002);
+    },
+  );
+
+  it('1009 for a frame that is not even read', async () => {
+    const wire = await open();
+    wire.send(1, 'x'.repeat(65_536));
+    expect(await wire.closed).toBe(1009);
+  });
+
   it('4005 for a second IDENTIFY, and 4008 for too many frames', async () => {
     const first = await identified();
     first.wire.send(2, identity());
@@ -196,6 +209,12 @@ describe('the door', () => {
     expect(
       (await fetch(`${discord.url}/faults`, { headers: { origin: 'http://evil.example' } })).status,
     ).toBe(403);
+  });
+
+  it('is shut to more connections than 256 at a time', async () => {
+    const wires = await Promise.all(Array.from({ length: 256 }, () => open()));
+    expect(await status({})).toBe(503);
+    for (const { socket } of wires) socket.terminate();
   });
 
   it('refuses a body over a mebibyte', async () => {

@@ -34,6 +34,8 @@ export class Gateway {
         client.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
       } else if ((query.get('encoding') ?? 'json') !== 'json') {
         client.close(GatewayCloseCodes.DecodeError, 'Only JSON is spoken here.');
+      } else if (query.has('compress')) {
+        client.close(GatewayCloseCodes.DecodeError, 'Nothing is compressed here.');
       } else {
         new Connection(client, this.hub, this.settings());
       }
