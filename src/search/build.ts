@@ -89,6 +89,11 @@ function eachOnce<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
+/** The longest ranking wanted: a whole number, or the usual one where none makes sense. */
+function limitOf({ limit = DEFAULT_LIMIT }: AskOptions): number {
+  return Number.isNaN(limit) ? DEFAULT_LIMIT : Math.max(0, Math.floor(limit));
+}
+
 /** Answers a question from one edition. */
 function ask(edition: Edition, question: string, language: Language, options: AskOptions): Answer {
   const { index, entries, span } = edition;
@@ -102,7 +107,7 @@ function ask(edition: Edition, question: string, language: Language, options: As
       ranking.filter((each) => entries[each.passage]!.article === article),
     ),
   );
-  const passages = ranking.slice(0, options.limit ?? DEFAULT_LIMIT).map((scored): RankedPassage => {
+  const passages = ranking.slice(0, limitOf(options)).map((scored): RankedPassage => {
     const { article, passage, text, language } = entries[scored.passage]!;
     const find = () => findAnsweringSentence(query, scored, tellingOf(article), text);
     const { score } = scored;

@@ -96,6 +96,18 @@ describe('an index', () => {
     );
   });
 
+  test.each([
+    [-1, 0],
+    [0, 0],
+    [1, 1],
+    [2.9, 2],
+    [Number.NaN, 3],
+    [Infinity, 17],
+  ])('gives a ranking for a limit of %d: %d passages', (limit, count) => {
+    const { passages } = index.ask('لقاء وزير الدفاع مع السفير على ظهر السفينة', { limit });
+    expect(passages).toHaveLength(count);
+  });
+
   test('searches one article alone where it is asked to', () => {
     const { passages } = index.ask('من هو السفير الياباني؟', { article: 'pearl-season' });
     expect(passages.every(({ article }) => article.id === 'pearl-season')).toBe(true);

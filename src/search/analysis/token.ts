@@ -36,11 +36,14 @@ const FOLDED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 /** Arabic-Indic and Persian digits, to the digits of ASCII. */
 const DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
+/** Letters of a word that are compared: no language's words are longer, and one letter may be 18. */
+const LONGEST_WORD = 64;
+
 /**
  * A word in the form in which words are compared: compatibility forms and case folded, marks
  * (Arabic and Latin) and tatweel dropped, alef, yeh, teh marbuta, hamza seats and keheh reduced to
  * one letter each, digits as in ASCII. After Lucene's ArabicNormalizer, with the letters that
- * keyboards of neighbouring languages produce.
+ * keyboards of neighbouring languages produce. What is longer than 64 letters is cut.
  *
  * @returns may be empty where the word held marks alone
  */
@@ -50,7 +53,8 @@ export function normalise(word: string): string {
     .toLowerCase()
     .replace(INVISIBLE, '')
     .replace(FOLDED, (letter) => LETTERS.get(letter)!)
-    .replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 15));
+    .replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 15))
+    .slice(0, LONGEST_WORD);
 }
 
 /** The words of a text in their order, each with its place. Linear in the text's length. */
