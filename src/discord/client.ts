@@ -1,10 +1,18 @@
 import {
   Client,
   GatewayIntentBits,
+  GuildEmojiManager,
+  GuildMemberManager,
+  GuildStickerManager,
   type IShardingStrategy,
+  MessageManager,
   Options,
   Partials,
+  PresenceManager,
+  ReactionManager,
   SimpleShardingStrategy,
+  UserManager,
+  VoiceStateManager,
   type WebSocketOptions,
 } from 'discord.js';
 import type { BotOptions } from './options.ts';
@@ -31,6 +39,10 @@ const patient: NonNullable<WebSocketOptions['buildStrategy']> = (manager): IShar
   return strategy;
 };
 
+/** The bot itself stays in every cache. */
+const isOwn = ({ id, client }: { readonly id: string; readonly client: Client<true> }) =>
+  id === client.user.id;
+
 /**
  * A client that asks for no privileged intent and keeps next to nothing: whatever an answer needs
  * comes with its event. Direct messages need partial channels, for their channels are not kept.
@@ -46,16 +58,16 @@ export function createClient({ api, shards }: BotOptions): Client {
     allowedMentions: NOBODY,
     // Replies are drawn as Discord takes them: there are no names to be turned into its spelling.
     jsonTransformer: (data) => data,
+    // Limits are looked up by the classes' names, which a bundler may change: the names are asked for.
     makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      ReactionManager: 0,
-      PresenceManager: 0,
-      VoiceStateManager: 0,
-      GuildEmojiManager: 0,
-      GuildStickerManager: 0,
-      GuildMemberManager: { maxSize: 1, keepOverLimit: ({ id, client }) => id === client.user.id },
-      UserManager: { maxSize: 100, keepOverLimit: ({ id, client }) => id === client.user.id },
+      [MessageManager.name]: 0,
+      [ReactionManager.name]: 0,
+      [PresenceManager.name]: 0,
+      [VoiceStateManager.name]: 0,
+      [GuildEmojiManager.name]: 0,
+      [GuildStickerManager.name]: 0,
+      [GuildMemberManager.name]: { maxSize: 1, keepOverLimit: isOwn },
+      [UserManager.name]: { maxSize: 100, keepOverLimit: isOwn },
     }),
     ws: { buildStrategy: patient },
     ...(api === null ? {} : { rest: { api: base(api) } }),
