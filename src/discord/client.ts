@@ -47,7 +47,7 @@ const isOwn = ({ id, client }: { readonly id: string; readonly client: Client<tr
  * A client that asks for no privileged intent and keeps next to nothing: whatever an answer needs
  * comes with its event. Direct messages need partial channels, for their channels are not kept.
  */
-export function createClient({ api, shards }: BotOptions): Client {
+export function createClient({ api, shards }: Pick<BotOptions, 'api' | 'shards'>): Client {
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
