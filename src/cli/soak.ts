@@ -106,7 +106,11 @@ await discord.close();
 const befallen = (...kinds: ('expired' | 'forbidden' | 'gone')[]) =>
   kinds.reduce((sum, kind) => sum + (discord.faults.befallen.get(kind) ?? 0), 0);
 const account = ledger.sum(befallen('expired'), befallen('forbidden', 'gone'));
-const failed = bot.output.match(/"msg":"Failed to answer"/g)?.length ?? 0;
+const failures = bot.output.split('\n').flatMap((line) => {
+  if (!line.includes('"msg":"Failed to answer"')) return [];
+  const { command, error } = JSON.parse(line) as { command: string; error: { message: string } };
+  return [`${command}: ${error.message}`];
+});
 const later = memory.filter(({ after }) => after >= SETTLED).map(({ MiB }) => MiB);
 const [settled = 0] = later;
 const last = percentile(later.slice(-5), 0.5);
@@ -115,8 +119,11 @@ console.log(
   `${account.asked} interactions in ${lasted.toFixed(0)} s, ${befell.small} faults of requests, ${befell.great} of the gateway${values.minute ? ', a minute away' : ''}; seed ${seed}.`,
 );
 console.table([account]);
-console.log(
-  `Failures in the log: ${failed}, of which Discord refused ${befallen('expired', 'gone')}.`,
+console.log('Failures that the bot reported:');
+console.table(
+  [...new Set(failures)].map((failure) => {
+    return { failure, times: failures.filter((each) => each === failure).length };
+  }),
 );
 console.log(`The bot ${runs ? 'lived to the end' : 'FELL OVER'}, and stopped with ${status}.`);
 console.table(memory.map(({ after, MiB }) => ({ after, MiB: MiB.toFixed(1) })));

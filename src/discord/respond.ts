@@ -49,8 +49,11 @@ function bodyOf({ message }: Reply) {
   } satisfies InteractionUpdateOptions;
 }
 
-/** How often an answer is sent whose connection is cut, and the wait before the second, in ms. */
-const TRIES = 3;
+/**
+ * How often an answer is sent whose connection is cut, and the wait before the second try, which
+ * doubles: in milliseconds, and all within the three seconds that Discord waits for an answer.
+ */
+const TRIES = 6;
 const FIRST_WAIT = 50;
 
 /** Codes of Node.js and of its HTTP client for a connection that was lost or never came about. */
@@ -66,13 +69,13 @@ function isLost(error: unknown): boolean {
  * effect once however often it is sent: an interaction's answer, an edit, a message with a nonce.
  */
 export async function insist(send: () => Promise<unknown>): Promise<void> {
-  for (let tries = 1; ; tries++) {
+  for (let tries = 1, wait = FIRST_WAIT; ; tries++, wait *= 2) {
     try {
       await send();
       return;
     } catch (error) {
       if (tries === TRIES || !isLost(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT * tries));
+      await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 }
