@@ -21,8 +21,7 @@ await build({
 await cp('src/local/page/index.html', `${page}/index.html`);
 
 // The bot becomes one file with all that it needs: Node.js finds and reads a file in half the time
-// that it needs for the several hundred of discord.js, and holds less of them in memory. Names stay:
-// an error tells where it was, and discord.js looks classes up by theirs.
+// that it needs for the several hundred of discord.js, and holds less of them in memory.
 await build({
   entryPoints: ['dist/main.js'],
   outfile: 'dist/main.js',
@@ -30,7 +29,6 @@ await build({
   bundle: true,
   minifySyntax: true,
   minifyWhitespace: true,
-  keepNames: true,
   legalComments: 'inline',
   platform: 'node',
   format: 'esm',

@@ -41,20 +41,22 @@ export async function serve(
     observe(log, config.logQuestions),
     ...(await openTelemetry(config, running, surroundings)),
   ];
-  // Indexed while the bot connects: what is asked before that waits for it, and is told so.
-  const shelf = openShelf(knowledge.articles, log);
-  running.shelf = shelf;
   const { startBot } = await import('./discord/bot.ts');
-  const bot = await startBot({
+  const starting = startBot({
     ...home,
     shards: config.shards,
     commandGuilds: config.commandGuilds,
     readerAllowance: config.readerAllowance,
     serverAllowance: config.serverAllowance,
-    shelf: shelf.now,
+    shelf: () => shelf.now(),
     log,
     observer: together(observers),
   });
+  // The articles are indexed while Discord is waited for. What is asked before they are waits for
+  // them, and its reader is told so.
+  const shelf = openShelf(knowledge.articles, log);
+  running.shelf = shelf;
+  const bot = await starting;
   running.bot = bot;
   onStop(() => bot.stop());
   const { watchKnowledge } = await import('./knowledge/watch.ts');
