@@ -103,9 +103,7 @@ const status = await bot.stop();
 reader.close();
 await discord.close();
 
-const befallen = (...kinds: ('expired' | 'forbidden' | 'gone')[]) =>
-  kinds.reduce((sum, kind) => sum + (discord.faults.befallen.get(kind) ?? 0), 0);
-const account = ledger.sum(befallen('expired'), befallen('forbidden', 'gone'));
+const account = ledger.sum(discord.faults.befallen);
 const failures = bot.output.split('\n').flatMap((line) => {
   if (!line.includes('"msg":"Failed to answer"')) return [];
   const { command, error } = JSON.parse(line) as { command: string; error: { message: string } };

@@ -23,6 +23,7 @@ import { notice } from './replies/notice.ts';
 import {
   type Answerable,
   CODES,
+  deliver,
   EPHEMERAL,
   hasCode,
   insist,
@@ -166,10 +167,10 @@ export class Desk {
           article: name === 'article' ? null : interaction.options.getString('article'),
         }),
       );
-      await interaction.respond([...(choices ?? [])]);
+      await deliver(() => interaction.respond([...(choices ?? [])]));
     } catch (error) {
       // Suggestions are overtaken by the next letter: one that comes late is no loss.
-      if (hasCode(error, CODES.unknownInteraction, CODES.alreadyAcknowledged)) return;
+      if (hasCode(error, CODES.unknownInteraction)) return;
       this.options.observer.failed({
         command: interaction.commandName,
         reference: newReference(),

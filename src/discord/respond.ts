@@ -81,7 +81,7 @@ export async function insist(send: () => Promise<unknown>): Promise<void> {
 }
 
 /** Sends what must be delivered once: that Discord has it already is as good. */
-async function deliver(send: () => Promise<unknown>): Promise<void> {
+export async function deliver(send: () => Promise<unknown>): Promise<void> {
   try {
     await insist(send);
   } catch (error) {

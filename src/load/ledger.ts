@@ -1,8 +1,11 @@
+import type { Befallen } from '../local/faults.ts';
 import type { Heard } from '../local/reader-client.ts';
 
 /** What was asked of the bot, and what came of it. */
 interface Entry {
   readonly opened: number;
+  /** Discord's id of an interaction, once it is known; empty for a message. */
+  id: string;
   /** Answers shown: one is right. */
   answers: number;
   /** Whether Discord told that it was answered, or that its time was over; null while neither. */
@@ -76,6 +79,7 @@ export class Ledger {
 
   hear({ type, data }: Heard): void {
     const own = this.interactions.get(String(data.nonce));
+    if (type === 'INTERACTION_CREATE' && own !== undefined) own.id = String(data.id);
     if (type === 'INTERACTION_SUCCESS') close(own, 'answered');
     if (type === 'INTERACTION_FAILURE') close(own, 'expired');
     if (type !== 'MESSAGE_CREATE') return;
@@ -90,17 +94,16 @@ export class Ledger {
   /**
    * Sums up.
    *
-   * @param expired - interactions that Discord said were over though they were not
-   * @param refused - messages that Discord would not have the bot answer
+   * @param befallen - what befell requests: what Discord would not have is no loss of the bot's
    */
-  sum(expired: number, refused: number): Account {
+  sum(befallen: readonly Befallen[]): Account {
     const all = [...this.interactions.values(), ...this.messages.values()];
+    const answered = all.filter(({ outcome }) => outcome === 'answered').length;
     const missing = (entries: Map<string, Entry>) =>
       [...entries.values()].filter((entry) => entry.outcome !== 'answered' && !this.barred(entry));
     const lost =
-      Math.max(0, missing(this.interactions).length - expired) +
-      Math.max(0, missing(this.messages).length - refused);
-    const answered = all.filter(({ outcome }) => outcome === 'answered').length;
+      missing(this.interactions).filter((entry) => !wasOver(entry, befallen)).length +
+      unmatched(missing(this.messages), befallen);
     return {
       asked: all.length,
       answered,
@@ -121,7 +124,23 @@ export class Ledger {
 }
 
 function newEntry(settle: () => void): Entry {
-  return { opened: performance.now(), answers: 0, outcome: null, settle };
+  return { opened: performance.now(), id: '', answers: 0, outcome: null, settle };
+}
+
+/** Whether Discord said that an interaction was over. */
+function wasOver({ id }: Entry, befallen: readonly Befallen[]): boolean {
+  return befallen.some(({ kind, path }) => kind === 'expired' && path.includes(`/${id}/`));
+}
+
+/** How many messages are left where each refusal explains one that came shortly before it. */
+function unmatched(messages: readonly Entry[], befallen: readonly Befallen[]): number {
+  const refusals = befallen.filter(({ kind }) => kind === 'forbidden' || kind === 'gone');
+  return messages.filter(({ opened }) => {
+    const at = refusals.findIndex((each) => each.at > opened && each.at < opened + OVERDUE);
+    if (at === -1) return true;
+    refusals.splice(at, 1);
+    return false;
+  }).length;
 }
 
 function close(entry: Entry | undefined, outcome: 'answered' | 'expired'): void {

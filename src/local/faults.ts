@@ -36,14 +36,22 @@ interface Armed extends Aim {
   left: number;
 }
 
+/** A request that a fault befell. */
+export interface Befallen {
+  readonly kind: RequestFault['kind'];
+  readonly path: string;
+  /** When, as `performance.now()` has it. */
+  readonly at: number;
+}
+
 /** What can go wrong, switched on by tests and by whoever sits at the page. */
 export class Faults {
   /** While true, heartbeats stay without acknowledgement. */
   muteHeartbeats = false;
   /** While true, the gateway takes no connections. */
   away = false;
-  /** How many requests a kind of fault has befallen so far. */
-  readonly befallen = new Map<RequestFault['kind'], number>();
+  /** What befell which request so far, in order. */
+  readonly befallen: Befallen[] = [];
   private armed: Armed[] = [];
   private resumesToRefuse = 0;
   private doubled = 0;
@@ -91,8 +99,7 @@ export class Faults {
     const armed = this.armed[at];
     if (armed === undefined) return null;
     if (--armed.left <= 0) this.armed.splice(at, 1);
-    const { kind } = armed.fault;
-    this.befallen.set(kind, (this.befallen.get(kind) ?? 0) + 1);
+    this.befallen.push({ kind: armed.fault.kind, path, at: performance.now() });
     return armed.fault;
   }
 
