@@ -3,6 +3,7 @@ import { tokenise } from './analysis/token.ts';
 import type { Language } from '../knowledge/article.ts';
 import { Growing } from './growing.ts';
 import { invert, type Lists } from './lists.ts';
+import { NearWords } from './near-words.ts';
 import { splitSentences } from './sentences.ts';
 import { isWordGram } from './analysis/word.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -52,6 +53,8 @@ export interface LanguageIndex {
   readonly wordGram: Uint8Array;
   /** The words that have each n-gram: where words spelt alike are looked for. */
   readonly wordsOfGram: Lists;
+  /** The words one slip away from each other. */
+  readonly nearWords: NearWords;
   /** Which feature of the query at hand each stem and n-gram is, -1 for none: `Comparison`'s. */
   readonly featureOfStem: Int16Array;
   readonly featureOfGram: Int16Array;
@@ -103,7 +106,12 @@ export function* indexPassages(
     const first = layout.unitStart[layout.passageUnit[passage]!]!;
     return layout.unitStart[layout.hintUnit[passage]!]! - first;
   });
-  yield 0.95;
+  const steps = NearWords.of(vocabulary.words.texts);
+  let step = steps.next();
+  while (step.done !== true) {
+    yield 0.9 + step.value * 0.05;
+    step = steps.next();
+  }
   return {
     ...layout,
     ...counts,
@@ -116,6 +124,7 @@ export function* indexPassages(
     gramsOfWord,
     wordGram: Uint8Array.from(vocabulary.grams.texts, (gram) => Number(isWordGram(gram))),
     wordsOfGram: invert(gramsOfWord, vocabulary.grams.size),
+    nearWords: step.value,
     featureOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
     featureOfGram: new Int16Array(vocabulary.grams.size).fill(-1),
     sharedGrams: new Uint16Array(vocabulary.words.size),

@@ -1,5 +1,7 @@
 import Fuse from 'fuse.js';
 import type { LanguageIndex } from './language-index.ts';
+import type { Slip } from './near-words.ts';
+import { stemFrequency } from './query.ts';
 import type { AnalysedWord } from './analysis/word.ts';
 
 /** A word of the vocabulary that another may be meant for. */
@@ -70,8 +72,50 @@ const LENGTH_COST = 0.05;
 /** How Fuse is to judge one word against another: misspellings, from the beginning. */
 const JUDGE = { threshold: 0.5, location: 0, distance: 20 };
 
-/** The word that one not in the vocabulary is most likely meant for, judged by Fuse among few. */
+/** How likely each slip is, beside the likeliest: a wrong letter is one of many that it could be. */
+const CHANCE: Readonly<Record<Slip, number>> = {
+  swapped: 1,
+  dropped: 1,
+  doubled: 1,
+  added: 0.2,
+  replaced: 0.2,
+};
+
+/** What is left of that where the first letter is wrong. */
+const FIRST = 0.05;
+
+/** How much more often a word is meant that more passages have: the power of their number. */
+const COMMON = 0.2;
+
+/** The chance that a word was meant which no passage has. */
+const UNKNOWN = 0.1;
+
+/**
+ * The word that one not in the vocabulary is most likely meant for: one that is a slip away, by how
+ * likely the slip is and how common the word (the noisy channel: Kernighan, Church and Gale 1990);
+ * where there is none, the one that Fuse finds most alike among those that share n-grams.
+ */
 export function correct(
+  index: LanguageIndex,
+  word: AnalysedWord,
+  similar: readonly SimilarWord[],
+): Correction | null {
+  return bySlip(index, word) ?? byLikeness(index, word, similar);
+}
+
+function bySlip(index: LanguageIndex, { word }: AnalysedWord): Correction | null {
+  let best: { word: number; chance: number } | null = null;
+  let all = UNKNOWN;
+  for (const { word: meant, slip, first } of index.nearWords.find(word)) {
+    const passages = stemFrequency(index, index.stemOf[meant]!);
+    const chance = CHANCE[slip] * (first ? FIRST : 1) * passages ** COMMON;
+    all += chance;
+    if (chance > (best?.chance ?? 0)) best = { word: meant, chance };
+  }
+  return best && { word: best.word, confidence: best.chance / all };
+}
+
+function byLikeness(
   index: LanguageIndex,
   { word }: AnalysedWord,
   candidates: readonly SimilarWord[],
