@@ -116,7 +116,8 @@ const last = percentile(later.slice(-5), 0.5);
 console.log(
   `${account.asked} interactions in ${lasted.toFixed(0)} s, ${befell.small} faults of requests, ${befell.great} of the gateway${values.minute ? ', a minute away' : ''}; seed ${seed}.`,
 );
-console.table([account]);
+console.table([{ ...account, lost: account.lost.length }]);
+if (account.lost.length > 0) console.table(account.lost);
 console.log('Failures that the bot reported:');
 console.table(
   [...new Set(failures)].map((failure) => {
@@ -132,4 +133,4 @@ if (later.length > 1) {
   );
 }
 if (!runs) console.log(bot.output.split('\n').slice(-20).join('\n'));
-process.exit(runs && status === 0 && account.lost === 0 && account.doubled === 0 ? 0 : 1);
+process.exit(runs && status === 0 && account.lost.length === 0 && account.doubled === 0 ? 0 : 1);

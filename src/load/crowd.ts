@@ -103,7 +103,7 @@ export class Crowd {
   private async interact(type: 2 | 3 | 4, data: object, messageId?: string): Promise<void> {
     const where = messageId === undefined ? {} : { messageId };
     const { nonce, posted } = this.reader.post(type, data, where);
-    await Promise.all([posted, this.ledger.interaction(nonce)]);
+    await Promise.all([posted, this.ledger.interaction(nonce, `interaction of type ${type}`)]);
   }
 
   private hear(heard: Heard): void {

@@ -3,6 +3,8 @@ import type { Heard } from '../local/reader-client.ts';
 
 /** What was asked of the bot, and what came of it. */
 interface Entry {
+  /** What it was, for people. */
+  readonly what: string;
   readonly opened: number;
   /** Discord's id of an interaction, once it is known; empty for a message. */
   id: string;
@@ -20,9 +22,15 @@ export interface Account {
   /** Answered more than once. */
   readonly doubled: number;
   /** Not answered, though nothing stood in the way. */
-  readonly lost: number;
+  readonly lost: readonly Loss[];
   /** Not answered because the gateway was away, or Discord would not have it. */
   readonly excused: number;
+}
+
+/** What was not answered, and what went wrong in the time in which it should have been. */
+export interface Loss {
+  readonly what: string;
+  readonly meanwhile: string;
 }
 
 /** A time in which the bot had no connection to the gateway. */
@@ -57,8 +65,8 @@ export class Ledger {
   }
 
   /** Opens an interaction's account; settles when Discord tells what came of it. */
-  interaction(nonce: string): Promise<void> {
-    return new Promise((settle) => this.interactions.set(nonce, newEntry(settle)));
+  interaction(nonce: string, what: string): Promise<void> {
+    return new Promise((settle) => this.interactions.set(nonce, newEntry(what, settle)));
   }
 
   /** Opens a message's account; settles with its first answer, or when that is long overdue. */
@@ -73,7 +81,7 @@ export class Ledger {
         clearTimeout(timer);
         settle();
       };
-      this.messages.set(id, newEntry(done));
+      this.messages.set(id, newEntry('message', done));
     });
   }
 
@@ -101,15 +109,16 @@ export class Ledger {
     const answered = all.filter(({ outcome }) => outcome === 'answered').length;
     const missing = (entries: Map<string, Entry>) =>
       [...entries.values()].filter((entry) => entry.outcome !== 'answered' && !this.barred(entry));
-    const lost =
-      missing(this.interactions).filter((entry) => !wasOver(entry, befallen)).length +
-      unmatched(missing(this.messages), befallen);
+    const lost = [
+      ...missing(this.interactions).filter((entry) => !wasOver(entry, befallen)),
+      ...unmatched(missing(this.messages), befallen),
+    ];
     return {
       asked: all.length,
       answered,
       doubled: all.filter(({ answers }) => answers > 1).length,
-      lost,
-      excused: all.length - answered - lost,
+      lost: lost.map(({ what, opened }) => ({ what, meanwhile: faultsAround(opened, befallen) })),
+      excused: all.length - answered - lost.length,
     };
   }
 
@@ -123,8 +132,8 @@ export class Ledger {
   }
 }
 
-function newEntry(settle: () => void): Entry {
-  return { opened: performance.now(), id: '', answers: 0, outcome: null, settle };
+function newEntry(what: string, settle: () => void): Entry {
+  return { what, opened: performance.now(), id: '', answers: 0, outcome: null, settle };
 }
 
 /** Whether Discord said that an interaction was over. */
@@ -132,15 +141,23 @@ function wasOver({ id }: Entry, befallen: readonly Befallen[]): boolean {
   return befallen.some(({ kind, path }) => kind === 'expired' && path.includes(`/${id}/`));
 }
 
-/** How many messages are left where each refusal explains one that came shortly before it. */
-function unmatched(messages: readonly Entry[], befallen: readonly Befallen[]): number {
+/** What went wrong in the time in which an answer should have come. */
+function faultsAround(opened: number, befallen: readonly Befallen[]): string {
+  return befallen
+    .filter(({ at }) => at > opened - PATIENCE && at < opened + PATIENCE)
+    .map(({ kind, at }) => `${kind} after ${Math.round(at - opened)} ms`)
+    .join(', ');
+}
+
+/** The messages that are left where each refusal explains one that came shortly before it. */
+function unmatched(messages: readonly Entry[], befallen: readonly Befallen[]): Entry[] {
   const refusals = befallen.filter(({ kind }) => kind === 'forbidden' || kind === 'gone');
   return messages.filter(({ opened }) => {
     const at = refusals.findIndex((each) => each.at > opened && each.at < opened + OVERDUE);
     if (at === -1) return true;
     refusals.splice(at, 1);
     return false;
-  }).length;
+  });
 }
 
 function close(entry: Entry | undefined, outcome: 'answered' | 'expired'): void {
