@@ -24,8 +24,9 @@ function soughtStems(index: LanguageIndex, query: Query): Sought[] {
     const weight = share * stemIdf(index, stem);
     worth.set(stem, Math.max(weight, worth.get(stem) ?? 0));
   };
-  for (const { stemId, similar } of query.words) {
+  for (const { stemId, corrected, similar } of query.words) {
     if (stemId !== undefined) seek(stemId, 1);
+    if (corrected !== null) seek(index.stemOf[corrected.word]!, corrected.confidence);
     for (const { word, similarity } of similar) {
       seek(index.stemOf[word]!, ALIKE * similarity * similarity);
     }
