@@ -75,7 +75,8 @@ export class NearWords {
         const word = items[each]!;
         const meant = this.texts[word]!;
         const slip = found.has(word) ? null : slipBetween(typed, meant);
-        if (slip !== null) found.set(word, { word, slip, first: typed[0] !== meant[0] });
+        if (slip !== null)
+          found.set(word, { word, slip, first: typed.charCodeAt(0) !== meant.charCodeAt(0) });
       }
     }
     return [...found.values()];

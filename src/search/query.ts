@@ -10,7 +10,7 @@ export const FEATURE = { stem: 0, stemGram: 1, wordGram: 2, pair: 3 } as const;
 export interface QueryWord extends AnalysedWord {
   /** Its stem's number; undefined where the passages do not have it. */
   readonly stemId: number | undefined;
-  /** What it is taken for where the passages do not have its stem. */
+  /** What it may be meant for where the passages do not have it as it is written. */
   readonly corrected: Correction | null;
   readonly similar: readonly SimilarWord[];
   /** Whether it says only how something is asked. */
@@ -89,24 +89,28 @@ export function readQuery(index: LanguageIndex, question: string): Query {
     const kind = isWordGram(gram) ? FEATURE.wordGram : FEATURE.stemGram;
     featureOfGram.set(id, add(kind, sure * gramIdf(index, gram)));
   };
-  for (const each of words) {
-    const stem = stemOf(index, each);
-    const sure = each.corrected === null ? 1 : CORRECTED * each.corrected.confidence;
-    if (stem !== undefined && !featureOfStem.has(stem)) {
-      const weight = sure * stemIdf(index, stem);
-      featureOfStem.set(stem, add(FEATURE.stem, weight));
-    }
-    const feature = stem === undefined ? NONE : featureOfStem.get(stem)!;
+  const addStem = (stem: number, sure: number): number => {
+    const known = featureOfStem.get(stem);
+    if (known !== undefined) return known;
+    const feature = add(FEATURE.stem, sure * stemIdf(index, stem));
+    featureOfStem.set(stem, feature);
+    return feature;
+  };
+  for (const { stemId, grams, corrected } of words) {
+    const sure = corrected === null ? 0 : CORRECTED * corrected.confidence;
+    const own = stemId === undefined ? NONE : addStem(stemId, 1);
+    const meant = corrected === null ? NONE : addStem(index.stemOf[corrected.word]!, sure);
+    const feature = own === NONE ? meant : own;
     for (const near of before.slice(-NEAR)) {
       if (near === NONE || near === feature || feature === NONE) continue;
       const key = pairKey(near, feature);
       if (!featureOfPair.has(key)) featureOfPair.set(key, add(FEATURE.pair, 0));
     }
     before.push(feature);
-    for (const gram of each.grams) addGram(gram, vocabulary.grams.idOf(gram), 1);
-    if (each.corrected === null) continue;
+    for (const gram of grams) addGram(gram, vocabulary.grams.idOf(gram), 1);
+    if (corrected === null) continue;
     const { starts, items } = index.gramsOfWord;
-    for (let at = starts[each.corrected.word]!; at < starts[each.corrected.word + 1]!; at++) {
+    for (let at = starts[corrected.word]!; at < starts[corrected.word + 1]!; at++) {
       addGram(vocabulary.grams.texts[items[at]!]!, items[at], sure);
     }
   }
@@ -122,14 +126,15 @@ export function readQuery(index: LanguageIndex, question: string): Query {
 
 /** The question's words in their order, each once. */
 function queryWords(index: LanguageIndex, question: string): QueryWord[] {
-  const { analyser, stems } = index.vocabulary;
-  const words = new Set(tokenise(question).map(({ word }) => word));
-  return [...words].slice(0, MOST_WORDS).map((word) => {
+  const { analyser, stems, words } = index.vocabulary;
+  const asked = new Set(tokenise(question).map(({ word }) => word));
+  return [...asked].slice(0, MOST_WORDS).map((word) => {
     const analysed = analyseWord(word, analyser);
     const stemId = stems.idOf(analysed.stem);
     const stop = analyser.stopWords.has(word);
     const similar = stop ? [] : similarWords(index, analysed);
-    const corrected = stemId === undefined && !stop ? correct(index, analysed, similar) : null;
+    const known = stop || words.idOf(word) !== undefined;
+    const corrected = known ? null : correct(index, analysed, stemId === undefined ? similar : []);
     return { ...analysed, stemId, similar, corrected, stop };
   });
 }
