@@ -117,7 +117,7 @@ export class Ledger {
       asked: all.length,
       answered,
       doubled: all.filter(({ answers }) => answers > 1).length,
-      lost: lost.map(({ what, opened }) => ({ what, meanwhile: faultsAround(opened, befallen) })),
+      lost: lost.map((entry) => ({ what: entry.what, meanwhile: faultsAround(entry, befallen) })),
       excused: all.length - answered - lost.length,
     };
   }
@@ -141,10 +141,11 @@ function wasOver({ id }: Entry, befallen: readonly Befallen[]): boolean {
   return befallen.some(({ kind, path }) => kind === 'expired' && path.includes(`/${id}/`));
 }
 
-/** What went wrong in the time in which an answer should have come. */
-function faultsAround(opened: number, befallen: readonly Befallen[]): string {
+/** What befell an interaction's own answers; for a message, what went wrong in those seconds. */
+function faultsAround({ id, opened }: Entry, befallen: readonly Befallen[]): string {
   return befallen
-    .filter(({ at }) => at > opened - PATIENCE && at < opened + PATIENCE)
+    .filter(({ path }) => (id === '' ? path.includes('/channels/') : path.includes(`/${id}/`)))
+    .filter(({ at }) => at > opened && at < opened + PATIENCE)
     .map(({ kind, at }) => `${kind} after ${Math.round(at - opened)} ms`)
     .join(', ');
 }

@@ -112,7 +112,7 @@ export class Faults {
   /** Delivers an event as the faults will have it: once, twice, or after the next. */
   deliver(type: string, send: () => void): void {
     const interaction = type === 'INTERACTION_CREATE';
-    if (interaction && this.toSwap > 0) {
+    if (interaction && this.toSwap > 0 && this.held === null) {
       this.toSwap -= 1;
       this.held = send;
       // Where nothing follows, it comes late but comes.

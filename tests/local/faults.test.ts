@@ -106,6 +106,13 @@ describe('the gateway', () => {
     await expect.poll(() => heard).toEqual(['first']);
   });
 
+  // One that waited for the next was once forgotten where the next was to wait as well.
+  it('delivers every one of several that are to be out of order', async () => {
+    discord.faults.swapEvents(2);
+    for (const name of ['first', 'second', 'second', 'first']) await call(name);
+    await expect.poll(() => heard).toEqual(['second', 'first', 'first', 'second']);
+  });
+
   it('delivers an interaction twice, and two in the wrong order', async () => {
     discord.faults.deliverTwice();
     await call('first');
