@@ -1,5 +1,6 @@
 import {
   DiscordAPIError,
+  HTTPError,
   type InteractionReplyOptions,
   type InteractionUpdateOptions,
   MessageFlags,
@@ -59,7 +60,9 @@ const FIRST_WAIT = 50;
 /** Codes of Node.js and of its HTTP client for a connection that was lost or never came about. */
 const LOST = /^(?:UND_ERR_SOCKET|UND_ERR_CONNECT_TIMEOUT|ECONN[A-Z]+|EPIPE|ETIMEDOUT)$/;
 
+/** Whether an answer may not have arrived: no connection, or Discord away through all tries. */
 function isLost(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status >= 500;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && LOST.test(code);
 }
