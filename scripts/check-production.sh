@@ -24,9 +24,16 @@ value() { node -p "JSON.parse(require('fs').readFileSync('$folder/local.json', '
 token=$(value botToken)
 api=$(value api)
 
+# As nobody in particular, who may write nowhere: where this runs as root, root's rights are let go.
+nobody=()
+if [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null; then
+  chmod -R a+rX "$folder"
+  nobody=(setpriv --reuid 65534 --regid 65534 --clear-groups --no-new-privs)
+fi
+
 cd "$folder"
-node bin/naba.js --check
-DISCORD_TOKEN=$token DISCORD_API_URL=$api node bin/naba.js >log 2>&1 &
+"${nobody[@]}" node bin/naba.js --check
+DISCORD_TOKEN=$token DISCORD_API_URL=$api "${nobody[@]}" node bin/naba.js >log 2>&1 &
 bot_pid=$!
 for _ in $(seq 50); do
   grep -q '"Ready"' log && break
