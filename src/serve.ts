@@ -49,6 +49,7 @@ export async function serve(
     readerAllowance: config.readerAllowance,
     serverAllowance: config.serverAllowance,
     shelf: () => shelf.now(),
+    logsQuestions: config.logQuestions,
     log,
     observer: together(observers),
   });

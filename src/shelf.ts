@@ -61,13 +61,13 @@ export function openShelf(articles: readonly Article[], log: ShelfLog): LivingSh
     articles: () => shelf?.articles ?? [],
     faults: () => faults,
     async put(knowledge) {
-      const number = ++latest;
       faults = knowledge.faults;
       if (faults.length > 0) {
         for (const { file, line, message } of faults) log.error({ file, line }, message);
         log.error({ faults: faults.length }, 'The articles stay as they were before these faults');
         return;
       }
+      const number = ++latest;
       turn = turn.then(() => swap(knowledge, number));
       await turn;
     },

@@ -92,7 +92,7 @@ async function reading(): Promise<void> {
 }
 
 const began = performance.now();
-await Promise.all(Array.from({ length: UNDER_WAY }, reading));
+await Promise.race([Promise.all(Array.from({ length: UNDER_WAY }, reading)), bot.ended]);
 // What comes twice comes late.
 await new Promise((resolve) => setTimeout(resolve, 2_000));
 clearInterval(watching);

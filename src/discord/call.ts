@@ -7,6 +7,8 @@ import type { Reply } from './replies/message.ts';
 /** What a reader asks of the bot, without a trace of discord.js. */
 export interface Call {
   readonly shelf: Shelf;
+  /** Whether questions and readers' ids are logged. */
+  readonly logged: boolean;
   /** Id of the reader. */
   readonly asker: string;
   /** The reader's language, in which buttons and errors are written. */

@@ -36,13 +36,9 @@ import { languageOf, type PermissionName, texts } from './texts/texts.ts';
 /** Events that are remembered, so that one delivered twice is answered once. */
 const REMEMBERED = 10_000;
 
-/** What a reply in a channel needs. */
-const NEEDED = [
-  'ViewChannel',
-  'SendMessages',
-  'EmbedLinks',
-  'ReadMessageHistory',
-] as const satisfies readonly PermissionName[];
+/** What a reply in a channel needs; in a thread, the leave to send is one of its own. */
+const needed = (send: 'SendMessages' | 'SendMessagesInThreads') =>
+  ['ViewChannel', send, 'EmbedLinks', 'ReadMessageHistory'] as const satisfies PermissionName[];
 
 /** Takes questions in and sees that each is answered once, whatever goes wrong. */
 export class Desk {
@@ -115,7 +111,7 @@ export class Desk {
       if (refused === 'silent') return this.hush(interaction, reader);
       const { unknownCommand, waited } = texts[reader].notices;
       const run = (shelf: Shelf): Response => {
-        const call = callOf(interaction, shelf, reader);
+        const call = callOf(interaction, shelf, reader, this.options.logsQuestions);
         return { how: 'open', reply: command?.run(call) ?? notice(reader, unknownCommand) };
       };
       const response = refused ? { how: 'open' as const, reply: refused } : this.withShelf(run);
@@ -134,7 +130,7 @@ export class Desk {
     await this.attempt('button', interaction, reader, async () => {
       const refused = this.refuse('button', interaction.user.id, interaction.guildId, reader);
       if (refused === 'silent') {
-        await interaction.deferUpdate();
+        await deliver(() => interaction.deferUpdate());
         return;
       }
       const follow = (shelf: Shelf): Response =>
@@ -205,7 +201,8 @@ export class Desk {
 
   /** Acknowledges a command without a word: Discord wants an answer to each. */
   private async hush(interaction: Answerable, reader: Language): Promise<void> {
-    await interaction.deferReply(EPHEMERAL);
+    await deliver(() => interaction.deferReply(EPHEMERAL));
+    interaction.deferred = true;
     await interaction.deleteReply().catch((error: unknown) => {
       this.options.log.debug({ error: String(error), reader }, 'A silent answer stayed');
     });
@@ -238,8 +235,12 @@ export class Desk {
   ): Promise<void> {
     const { message } = notice(reader, texts[reader].notices.failed(reference));
     const { embeds = [] } = message;
-    if (interaction.deferred) await interaction.editReply({ embeds, content: '', components: [] });
-    else if (!interaction.replied) await interaction.reply({ embeds, ...EPHEMERAL });
+    // A message whose button was pressed stays as it is: it may be somebody else's answer.
+    if (interaction.deferred && interaction.isMessageComponent()) {
+      await interaction.followUp({ embeds, ...EPHEMERAL });
+    } else if (interaction.deferred) {
+      await interaction.editReply({ embeds, content: '', components: [] });
+    } else if (!interaction.replied) await interaction.reply({ embeds, ...EPHEMERAL });
   }
 
   private async answerMessage(message: Message, question: string | null): Promise<void> {
@@ -253,7 +254,10 @@ export class Desk {
       const refused = this.refuse(command, message.author.id, message.guildId, language);
       if (refused === 'silent') return;
       const answer =
-        refused ?? this.withShelf((shelf) => replyTo(message, question, language, shelf));
+        refused ??
+        this.withShelf((shelf) =>
+          replyTo(message, question, language, shelf, this.options.logsQuestions),
+        );
       if (message.channel.isSendable()) {
         // Typing is a courtesy: the answer does not wait for it, nor fail with it.
         message.channel.sendTyping().catch(() => undefined);
@@ -287,7 +291,7 @@ export class Desk {
   ): Promise<void> {
     const { log, observer } = this.options;
     const { notices, permissions } = texts[language];
-    if (hasCode(error, CODES.missingPermissions, CODES.missingAccess)) {
+    if (hasCode(error, CODES.missingPermissions, CODES.missingAccess, CODES.noMessageHistory)) {
       const missing = this.missingIn(message);
       log.warn(
         { channel: message.channelId, guild: message.guildId, missing },
@@ -310,9 +314,10 @@ export class Desk {
     const me = message.guild?.members.me;
     const { channel } = message;
     const held = me && !channel.isDMBased() ? channel.permissionsFor(me) : null;
-    const missing = NEEDED.filter((name) => !(held?.has(PermissionFlagsBits[name]) ?? false));
+    const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
+    const missing = needed(send).filter((name) => !(held?.has(PermissionFlagsBits[name]) ?? false));
     // Where Discord's own view is not known, or says otherwise, the usual one is named.
-    return missing.length > 0 ? missing : ['SendMessages'];
+    return missing.length > 0 ? missing : [send];
   }
 
   /** Writes to whoever wrote a message, directly; that they do not let us is no failure of ours. */
@@ -340,16 +345,18 @@ function replyTo(
   question: string | null,
   language: Language,
   shelf: Shelf,
+  logged: boolean,
 ): Reply {
-  if (question === null) return { message: drawHelp(shelf.articles, language, asker) };
+  if (question === null) return { message: drawHelp(shelf.articles, language, asker, logged) };
   return answerQuestion(question, { shelf, asker, reader: null, private: false, echo: false });
 }
 
 /** A command's call, without a trace of discord.js. */
-function callOf(interaction: Answerable, shelf: Shelf, reader: Language): Call {
+function callOf(interaction: Answerable, shelf: Shelf, reader: Language, logged: boolean): Call {
   const options = interaction.isChatInputCommand() ? interaction.options : null;
   return {
     shelf,
+    logged,
     asker: interaction.user.id,
     reader,
     options: {

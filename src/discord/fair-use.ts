@@ -42,9 +42,9 @@ export class FairUse {
     const own = accountOf(this.readers, reader, this.readerAllowance);
     const shared = server === null ? null : accountOf(this.servers, server, this.serverAllowance);
     if (!own.bucket.tryRemoveTokens(1)) return refuse(own, 'reader', own);
-    own.told = false;
     // The server's refusal is told once to each reader.
     if (shared !== null && !shared.bucket.tryRemoveTokens(1)) return refuse(shared, 'server', own);
+    own.told = false;
     return { allowed: true };
   }
 }

@@ -13,7 +13,7 @@ const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageT
 
 /**
  * Reads whether a message asks the bot: it names the bot, or is a direct message. A bot's message
- * never does, nor one that mentions everyone, nor a reply to the bot in which it is not named.
+ * never does, nor one that names everyone and not the bot, nor a reply to it in which it is not named.
  */
 export function readMessage(message: Message, botId: string): Asked {
   if (message.author.bot || message.webhookId !== null || !WRITTEN.has(message.type)) {

@@ -59,6 +59,8 @@ export interface BotOptions {
   readonly serverAllowance: Allowance;
   /** What is on the shelf at this moment, or will be once it is indexed; asked for every question. */
   readonly shelf: () => Shelf | Promise<Shelf>;
+  /** Whether the operator has questions and readers' ids logged; readers are told. */
+  readonly logsQuestions: boolean;
   readonly log: Log;
   readonly observer: Observer;
 }

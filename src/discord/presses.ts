@@ -33,6 +33,7 @@ export function followPress(pressed: Pressed): Response {
   if (press === null) return refuse(pressed.reader, notices.unreadableButton);
   const view =
     pressed.value === null ? press.view : choose(press.view, pressed.value, pressed.shelf);
+  if (view === 'articleGone') return refuse(pressed.reader, notices.articleGone);
   if (view === null) return refuse(pressed.reader, notices.unreadableButton);
   // A choice from a menu changes its message, whatever the menu's button would do.
   const action = pressed.value === null ? press.action : 'turn';
@@ -54,11 +55,11 @@ function visibility(action: Press['action'], own: boolean, hidden: boolean): boo
 }
 
 /** What a chosen value of a menu leads to; null where it is none of the menu's. */
-function choose(view: View, value: string, { articles }: Shelf): View | null {
+function choose(view: View, value: string, { articles }: Shelf): View | 'articleGone' | null {
   const { language } = view;
   if (view.kind === 'library') {
     const article = articles.find(({ id }) => id === value);
-    if (article === undefined) return null;
+    if (article === undefined) return 'articleGone';
     const own = article.languages.includes(language) ? language : article.language;
     return overviewOf(article, own);
   }

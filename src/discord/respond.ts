@@ -18,7 +18,7 @@ export const CODES = {
   alreadyAcknowledged: 40060,
   missingAccess: 50001,
   missingPermissions: 50013,
-  repliedMessageUnknown: 50035,
+  noMessageHistory: 160002,
 } as const;
 
 /** How long an answer may take before the reader is told that it will come, in milliseconds. */
@@ -51,7 +51,7 @@ function bodyOf({ message }: Reply) {
 }
 
 /**
- * How often an answer is sent whose connection is cut, and the wait before the second try, which
+ * How often an answer is sent that may not have arrived, and the wait before the second try, which
  * doubles: in milliseconds, and all within the three seconds that Discord waits for an answer.
  */
 const TRIES = 6;
@@ -68,8 +68,8 @@ function isLost(error: unknown): boolean {
 }
 
 /**
- * Sends again where the connection was lost, which discord.js does after a 5xx alone. For what takes
- * effect once however often it is sent: an interaction's answer, an edit, a message with a nonce.
+ * Sends again what may not have arrived, beyond discord.js's own few tries. For what takes effect
+ * once however often it is sent: an interaction's answer, an edit, a message with a nonce.
  */
 export async function insist(send: () => Promise<unknown>): Promise<void> {
   for (let tries = 1, wait = FIRST_WAIT; ; tries++, wait *= 2) {
@@ -132,6 +132,7 @@ async function defer(interaction: Answerable) {
   };
   if (interaction.isMessageComponent()) {
     await deliver(() => interaction.deferUpdate());
+    interaction.deferred = true; // also where only the word of it was lost on the way back
     const settle: Settle = (body, how, reply) =>
       how === 'turn' ? insist(() => interaction.editReply(body)) : open(body, reply);
     return settle;
@@ -139,6 +140,7 @@ async function defer(interaction: Answerable) {
   const hidden =
     !interaction.isChatInputCommand() || interaction.options.getBoolean('hide') === true;
   await deliver(() => interaction.deferReply(hidden ? EPHEMERAL : {}));
+  interaction.deferred = true;
   const settle: Settle = async (body, _how, reply) => {
     if (hidden || reply.private !== true) return insist(() => interaction.editReply(body));
     // What is for the reader alone does not take the place that everyone sees.

@@ -53,16 +53,43 @@ function suggestionsOf(article: Article): readonly Suggestion[] {
 
 /** One of each article and passage in turn, so that the first choices show what there is. */
 function spread(articles: readonly Article[], language: Language): Suggestion[] {
-  const lists = articles.flatMap((article) =>
-    article.passages.map(({ questions }) => {
-      const own = new Set(questions[language]);
-      return suggestionsOf(article).filter(
-        (each) => each.language === language && own.has(each.question),
-      );
-    }),
-  );
-  const most = Math.max(0, ...lists.map(({ length }) => length));
-  return Array.from({ length: most }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
+  const lists = articles.flatMap((article) => {
+    const own = new Map(suggestionsOf(article).map((each) => [each.question, each]));
+    return article.passages.map(({ questions }) =>
+      questions[language].flatMap((question) => own.get(question) ?? []),
+    );
+  });
+  const turns: Suggestion[] = [];
+  for (let at = 0; turns.length < limits.choices; at++) {
+    const turn = lists.flatMap((list) => list[at] ?? []);
+    if (turn.length === 0) break;
+    turns.push(...turn.slice(0, limits.choices));
+  }
+  return turns;
+}
+
+type Finder = Fuse<Suggestion>;
+
+/** The finders of the articles at hand: one for all of them, and one for each that was asked for. */
+const finders = new WeakMap<object, Finder>();
+
+/** What finds suggestions among those of some articles; made once, for it takes a look at each. */
+function finderOf(articles: readonly Article[]): Finder {
+  const [only] = articles;
+  const key = only !== undefined && articles.length === 1 ? only : articles;
+  const made = finders.get(key);
+  if (made !== undefined) return made;
+  const finder = new Fuse(articles.flatMap(suggestionsOf), {
+    keys: [
+      { name: 'key', weight: 3 },
+      { name: 'heading', weight: 1 },
+    ],
+    threshold: THRESHOLD,
+    ignoreLocation: true,
+    useTokenSearch: true,
+  });
+  finders.set(key, finder);
+  return finder;
 }
 
 function toChoices(suggestions: readonly Suggestion[]): Choice[] {
@@ -84,16 +111,8 @@ export function suggestQuestions(
     const own = spread(articles, reader);
     return toChoices(own.length > 0 ? own : spread(articles, reader === 'ar' ? 'en' : 'ar'));
   }
-  const fuse = new Fuse(articles.flatMap(suggestionsOf), {
-    keys: [
-      { name: 'key', weight: 3 },
-      { name: 'heading', weight: 1 },
-    ],
-    threshold: THRESHOLD,
-    ignoreLocation: true,
-    useTokenSearch: true,
-  });
-  return toChoices(fuse.search(text, { limit: limits.choices }).map(({ item }) => item));
+  const found = finderOf(articles).search(text, { limit: limits.choices });
+  return toChoices(found.map(({ item }) => item));
 }
 
 /** The suggested question that a choice stood for; undefined where the text is the reader's own. */

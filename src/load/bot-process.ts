@@ -33,7 +33,8 @@ const TICKS = 100;
 /** A bot in a process of its own, run from the build. */
 export class BotProcess {
   private readonly child: ChildProcess;
-  private readonly ended: Promise<number | null>;
+  /** Its status once it has ended, null where a signal ended it. */
+  readonly ended: Promise<number | null>;
   private written = '';
 
   private constructor(child: ChildProcess) {

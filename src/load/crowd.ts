@@ -17,7 +17,7 @@ interface Row {
   }[];
 }
 
-/** Buttons and menus that are remembered, the latest first to go. */
+/** Buttons and menus that are remembered; the oldest go first. */
 const MOST_TOUCHABLE = 200;
 
 /** What of all that readers do is what: the rest are `/ask`. */

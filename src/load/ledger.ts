@@ -53,6 +53,8 @@ export class Ledger {
   /** Interactions by nonce, and messages by id. */
   private readonly interactions = new Map<string, Entry>();
   private readonly messages = new Map<string, Entry>();
+  /** Replies to messages whose accounts were not open yet. */
+  private readonly early = new Map<string, number>();
   private readonly outages: Outage[] = [];
 
   /** Tells whether the bot is connected now; called often. */
@@ -81,7 +83,10 @@ export class Ledger {
         clearTimeout(timer);
         settle();
       };
-      this.messages.set(id, newEntry('message', done));
+      const entry = newEntry('message', done);
+      this.messages.set(id, entry);
+      entry.answers = this.early.get(id) ?? 0;
+      if (entry.answers > 0) close(entry, 'answered');
     });
   }
 
@@ -93,8 +98,12 @@ export class Ledger {
     if (type !== 'MESSAGE_CREATE') return;
     if (own !== undefined) own.answers += 1;
     const to = data.message_reference as { message_id?: string } | undefined;
-    const asked = this.messages.get(to?.message_id ?? '');
-    if (asked === undefined) return;
+    if (to?.message_id === undefined) return;
+    const asked = this.messages.get(to.message_id);
+    if (asked === undefined) {
+      this.early.set(to.message_id, (this.early.get(to.message_id) ?? 0) + 1);
+      return;
+    }
     asked.answers += 1;
     close(asked, 'answered');
   }
@@ -144,7 +153,7 @@ function wasOver({ id }: Entry, befallen: readonly Befallen[]): boolean {
 /** What befell an interaction's own answers; for a message, what went wrong in those seconds. */
 function faultsAround({ id, opened }: Entry, befallen: readonly Befallen[]): string {
   return befallen
-    .filter(({ path }) => (id === '' ? path.includes('/channels/') : path.includes(`/${id}/`)))
+    .filter(({ path }) => (id === '' ? path.endsWith('/messages') : path.includes(`/${id}/`)))
     .filter(({ at }) => at > opened && at < opened + PATIENCE)
     .map(({ kind, at }) => `${kind} after ${Math.round(at - opened)} ms`)
     .join(', ');
@@ -152,7 +161,9 @@ function faultsAround({ id, opened }: Entry, befallen: readonly Befallen[]): str
 
 /** The messages that are left where each refusal explains one that came shortly before it. */
 function unmatched(messages: readonly Entry[], befallen: readonly Befallen[]): Entry[] {
-  const refusals = befallen.filter(({ kind }) => kind === 'forbidden' || kind === 'gone');
+  const refusals = befallen.filter(
+    ({ kind, path }) => (kind === 'forbidden' || kind === 'gone') && path.endsWith('/messages'),
+  );
   return messages.filter(({ opened }) => {
     const at = refusals.findIndex((each) => each.at > opened && each.at < opened + OVERDUE);
     if (at === -1) return true;

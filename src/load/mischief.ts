@@ -9,7 +9,7 @@ interface Mischief {
 
 /** Where a bot's answers go: to an interaction, or to a channel. */
 const CALLBACK = { path: '/callback' };
-const CHANNEL = { method: 'POST', path: '/channels/' };
+const CHANNEL = { method: 'POST', path: '/messages' };
 
 /** Faults that leave an answer possible, wherever it goes. */
 const BEARABLE: readonly RequestFault[] = [

@@ -85,16 +85,23 @@ export function readQuery(index: LanguageIndex, question: string): Query {
   const featureOfPair = new Map<number, number>();
   const before: number[] = []; // features of the words read, NONE where a word has none
   const addGram = (gram: string, id: number | undefined, sure: number) => {
-    if (id === undefined || featureOfGram.has(id)) return;
-    const kind = isWordGram(gram) ? FEATURE.wordGram : FEATURE.stemGram;
-    featureOfGram.set(id, add(kind, sure * gramIdf(index, gram)));
+    if (id === undefined) return;
+    const weight = sure * gramIdf(index, gram);
+    const known = featureOfGram.get(id);
+    // What is asked for as it is written counts so, wherever it was guessed before.
+    if (known !== undefined) weights[known] = Math.max(weights[known]!, weight);
+    else featureOfGram.set(id, add(isWordGram(gram) ? FEATURE.wordGram : FEATURE.stemGram, weight));
   };
   const addStem = (stem: number, sure: number): number => {
+    const weight = sure * stemIdf(index, stem);
     const known = featureOfStem.get(stem);
-    if (known !== undefined) return known;
-    const feature = add(FEATURE.stem, sure * stemIdf(index, stem));
-    featureOfStem.set(stem, feature);
-    return feature;
+    if (known === undefined) {
+      const feature = add(FEATURE.stem, weight);
+      featureOfStem.set(stem, feature);
+      return feature;
+    }
+    weights[known] = Math.max(weights[known]!, weight);
+    return known;
   };
   for (const { stemId, grams, corrected } of words) {
     const sure = corrected === null ? 0 : CORRECTED * corrected.confidence;
@@ -133,7 +140,8 @@ function queryWords(index: LanguageIndex, question: string): QueryWord[] {
     const stemId = stems.idOf(analysed.stem);
     const stop = analyser.stopWords.has(word);
     const similar = stop ? [] : similarWords(index, analysed);
-    const known = stop || words.idOf(word) !== undefined;
+    // A number is meant as it is written: the nearest one is another.
+    const known = stop || /\d/.test(word) || words.idOf(word) !== undefined;
     const corrected = known ? null : correct(index, analysed, stemId === undefined ? similar : []);
     return { ...analysed, stemId, similar, corrected, stop };
   });

@@ -71,6 +71,7 @@ export async function openHouse(): Promise<House> {
     readerAllowance: generous,
     serverAllowance: generous,
     shelf: () => ({ articles, index }),
+    logsQuestions: false,
     log: silent,
     observer: unobserved,
   };

@@ -51,3 +51,14 @@ test('a reader over the limit is told once, and others are not held back', () =>
   expect(turns.slice(2).map((turn) => !turn.allowed && turn.first)).toEqual([true, false, false]);
   expect(fairUse.take('two', 'server').allowed).toBe(true);
 });
+
+test('a server over its limit is told of once to each of its readers', () => {
+  const fairUse = new FairUse({ burst: 100, perMinute: 1 }, { burst: 1, perMinute: 1 });
+  expect(fairUse.take('one', 'server').allowed).toBe(true);
+  const told = ['one', 'one', 'two', 'two', 'one'].map((reader) => {
+    const turn = fairUse.take(reader, 'server');
+    return !turn.allowed && turn.scope === 'server' && turn.first;
+  });
+  expect(told).toEqual([true, false, true, false, false]);
+  expect(fairUse.take('one', 'another server').allowed).toBe(true);
+});

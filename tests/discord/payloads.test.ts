@@ -181,7 +181,8 @@ describe('what the bot sends, Discord takes:', () => {
             language: spoken,
           }),
         );
-        expectSendable(drawHelp([one, other], spoken, asker));
+        for (const logged of [true, false])
+          expectSendable(drawHelp([one, other], spoken, asker, logged));
       }),
       runs,
     );

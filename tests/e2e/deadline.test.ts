@@ -40,6 +40,19 @@ describe('an answer that is not ready in time', () => {
     expect(house.failures).toEqual([]);
   });
 
+  test.each([{ kind: 'cut-after' }, { kind: 'status-after', status: 502 }] as const)(
+    'takes its place though the word that it was announced was lost: %j',
+    async (fault) => {
+      const { slowDown } = await open();
+      slowDown();
+      house.discord.faults.arm(fault, { path: '/callback' });
+      const thinking = await answerTo(house.reader, await run(house.reader, 'ask', QUESTION));
+      const answer = (await heardUpdate(thinking.id)) as unknown as typeof thinking;
+      expect(textOf(answer)).toContain(ANSWER);
+      expect(house.failures).toEqual([]);
+    },
+  );
+
   test('is for its reader alone where that was asked for', async () => {
     const { slowDown } = await open();
     slowDown();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { texts } from '../../src/discord/texts/texts.ts';
 import { answerTo, replyTo, textOf, write } from './conversation.ts';
 import { type House, openHouse } from './house.ts';
 
@@ -125,17 +126,28 @@ describe('the bot lives on', () => {
     },
   );
 
-  test('where the channel is gone', async () => {
-    const { channelId, applicationId } = house.discord;
-    house.discord.faults.arm(
-      { kind: 'gone', what: 'channel' },
-      { method: 'POST', path: `/channels/${channelId}/messages` },
-    );
-    await house.reader.ask('POST', `/channels/${channelId}/messages`, {
-      content: `<@${applicationId}> متى كان اللقاء؟`,
-    });
-    await expectOneAnswer();
-  });
+  test.each(['channel', 'message'] as const)(
+    'where the %s is gone, and tells the reader',
+    async (what) => {
+      const { channelId, applicationId } = house.discord;
+      house.discord.faults.arm(
+        { kind: 'gone', what },
+        { method: 'POST', path: `/channels/${channelId}/messages` },
+      );
+      const before = house.reader.heard.length;
+      await house.reader.ask('POST', `/channels/${channelId}/messages`, {
+        content: `<@${applicationId}> متى كان اللقاء؟`,
+      });
+      const told = await house.reader.hears(
+        'MESSAGE_CREATE',
+        (data) =>
+          house.reader.heard.findIndex((each) => each.data === data) >= before &&
+          data.guild_id === undefined,
+      );
+      expect(JSON.stringify(told.embeds)).toContain(texts.ar.notices.gone);
+      await expectOneAnswer();
+    },
+  );
 });
 
 test('one reader who floods is told once, and others are answered', async () => {

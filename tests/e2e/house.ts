@@ -60,6 +60,7 @@ export async function openHouse(
       readerAllowance: generous,
       serverAllowance: generous,
       shelf: () => on,
+      logsQuestions: false,
       log: {
         debug: () => undefined,
         info: () => undefined,

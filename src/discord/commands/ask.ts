@@ -70,12 +70,9 @@ export const ask: Command<typeof data> = {
       ...(article === undefined ? {} : { article: article.id }),
     });
   },
-  suggest: ({ shelf, reader, option, typed, article }) =>
-    option === 'article'
-      ? suggestArticles(shelf.articles, typed, reader)
-      : suggestQuestions(
-          article === null ? shelf.articles : shelf.articles.filter(({ id }) => id === article),
-          typed,
-          reader,
-        ),
+  suggest({ shelf, reader, option, typed, article }) {
+    if (option === 'article') return suggestArticles(shelf.articles, typed, reader);
+    const named = article === null ? undefined : articleNamed(shelf.articles, article);
+    return suggestQuestions(named === undefined ? shelf.articles : [named], typed, reader);
+  },
 };

@@ -28,8 +28,8 @@ const data = {
 /** `/help`: what the bot is for, with questions that can be pressed. */
 export const help: Command<typeof data> = {
   data,
-  run: ({ shelf, reader, asker }) => ({
-    message: drawHelp(shelf.articles, reader, asker),
+  run: ({ shelf, reader, asker, logged }) => ({
+    message: drawHelp(shelf.articles, reader, asker, logged),
     private: true,
   }),
 };

@@ -7,11 +7,16 @@ import { questionButtons } from './questions.ts';
 import { titleOf } from './quote.ts';
 import { escapeMarkdown } from '../escape.ts';
 
-/** What can be asked, with examples that run; what the bot stores and does not do. */
+/**
+ * What can be asked, with examples that run; what the bot stores and does not do.
+ *
+ * @param logged - whether the operator has questions logged
+ */
 export function drawHelp(
   articles: readonly Article[],
   language: Language,
   asker: string,
+  logged: boolean,
 ): MessageBody {
   const { help, article } = texts[language];
   const titles = articles.map((one) => `• ${escapeMarkdown(titleOf(one, language))}`);
@@ -33,7 +38,7 @@ export function drawHelp(
           ...(titles.length > 0 ? [field(article.library, cutLines(titles, 900))] : []),
           field(help.askTitle, help.ask),
           field(help.commandsTitle, help.commands),
-          field(help.privacyTitle, help.privacy),
+          field(help.privacyTitle, logged ? help.privacyLogged : help.privacy),
           field(help.limitsTitle, help.limits),
           ...(examples.length > 0 ? [field(help.examples, '⬇️')] : []),
         ],

@@ -57,7 +57,7 @@ export interface EmbedParts {
 export function embed(parts: EmbedParts): APIEmbed {
   const title = parts.title && cutEnd(parts.title, limits.embedTitle);
   const author = parts.author && cutEnd(parts.author, limits.embedAuthor);
-  const footer = parts.footer && cutEnd(parts.footer, limits.embedAuthor);
+  const footer = parts.footer && cutEnd(parts.footer, limits.embedFooter);
   const fields = (parts.fields ?? []).slice(0, limits.embedFields).map((field) => ({
     ...field,
     name: cutEnd(field.name, limits.fieldName),

@@ -77,6 +77,8 @@ export const en: Texts = {
     ].join('\n'),
     privacyTitle: 'What is stored',
     privacy: 'Nothing: neither your questions nor who asked them.',
+    privacyLogged:
+      'Whoever runs this bot has set it to log questions, with the id of who asked them. Otherwise nothing.',
     limitsTitle: 'What Naba does not do',
     limits:
       'It writes no sentence of its own about an article, knows nothing beyond the articles, and reads no messages but those that mention it, that are sent to it, or that you ask it to answer.',
@@ -114,7 +116,6 @@ export const en: Texts = {
     gone: 'The channel or the message is no longer there, so I could not answer in it.',
     failed: (reference) =>
       `Something went wrong on my side, and your question was not answered. Please try again; if it happens again, give the operator this reference: \`${reference}\``,
-    shared: 'Shared in the channel.',
   },
   permissions: {
     ViewChannel: 'View Channel',

@@ -72,6 +72,8 @@ export interface Texts {
     readonly commands: string;
     readonly privacyTitle: string;
     readonly privacy: string;
+    /** The same where the operator has questions logged. */
+    readonly privacyLogged: string;
     readonly limitsTitle: string;
     readonly limits: string;
     readonly examples: string;
@@ -94,7 +96,6 @@ export interface Texts {
     readonly missingPermissions: (permissions: readonly string[]) => string;
     readonly gone: string;
     readonly failed: (reference: string) => string;
-    readonly shared: string;
   };
   /** Discord's names of the permissions that the bot may lack, as its settings show them. */
   readonly permissions: Readonly<Record<PermissionName, string>>;
