@@ -30,14 +30,14 @@ const pictures: readonly Picture[] = [
     ...desk,
     locale: 'ar',
     theme: 'light',
-    act: (reader) => reader.ask('من هو السفير الياباني؟'),
+    act: (reader) => reader.ask('ما اسم سفير اليابان لدى الكويت؟'),
   },
   {
     name: 'answer-english',
     ...desk,
     locale: 'en-US',
     theme: 'dark',
-    act: (reader) => reader.ask('Who is the Japanese ambassador?'),
+    act: (reader) => reader.ask('What is the name of Japan’s ambassador to Kuwait?'),
   },
   {
     name: 'absent',

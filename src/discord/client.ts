@@ -18,11 +18,6 @@ import {
 import type { BotOptions } from './options.ts';
 import { NOBODY } from './respond.ts';
 
-/** An API's base as discord.js takes it: without version and slash at its end. */
-function base(api: string): string {
-  return api.replace(/\/+$/, '').replace(/\/v\d+$/, '');
-}
-
 /**
  * Shards that are left to connect by themselves. They try again whenever a connection fails; but
  * where it is the first, the client gives up at once and destroys itself, and the shard, which is
@@ -70,7 +65,7 @@ export function createClient({ api, shards }: Pick<BotOptions, 'api' | 'shards'>
       [UserManager.name]: { maxSize: 100, keepOverLimit: isOwn },
     }),
     ws: { buildStrategy: patient },
-    ...(api === null ? {} : { rest: { api: base(api) } }),
+    ...(api === null ? {} : { rest: { api } }),
     ...(shards === null ? {} : { shards: [...shards.ids], shardCount: shards.count }),
   });
 }

@@ -3,7 +3,6 @@
  * code points, of which a text never has more.
  */
 export const limits = {
-  content: 2000,
   /** All texts of all embeds of a message together. */
   embedTotal: 6000,
   embedTitle: 256,
