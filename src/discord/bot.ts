@@ -1,11 +1,13 @@
 import { type Client, Events, Status } from 'discord.js';
+import { answerQuestion } from './answering.ts';
 import { createClient } from './client.ts';
 import { Desk } from './desk.ts';
 import { fatalClose, fatalLogin } from './fatal.ts';
 import type { FatalError } from './options.ts';
-import { type Bot, type BotOptions } from './options.ts';
+import { type Bot, type BotOptions, type Shelf } from './options.ts';
 import { commands } from './registry.ts';
 import { carryOut, readPlan } from './registration.ts';
+import { suggestQuestions } from './suggestions.ts';
 
 /** How long to wait before Discord is tried again, at first and at most, in milliseconds. */
 const FIRST_WAIT = 1_000;
@@ -30,6 +32,7 @@ interface Connection {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { client, desk, failed } = await connect(options);
+  void Promise.resolve(options.shelf()).then(warmUp);
   return {
     failed,
     latency: () => (client.ws.ping < 0 ? null : client.ws.ping),
@@ -43,6 +46,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await client.destroy();
     },
   };
+}
+
+/**
+ * Answers a question in each language for nobody, so that the first reader waits no longer than those
+ * after: code is compiled, and the languages' formats are made, when they are first used.
+ */
+function warmUp(shelf: Shelf): void {
+  for (const reader of ['ar', 'en'] as const) {
+    const [choice] = suggestQuestions(shelf.articles, '', reader);
+    if (choice === undefined) continue;
+    suggestQuestions(shelf.articles, choice.name, reader);
+    answerQuestion(choice.name, { shelf, asker: '0', reader, private: true, echo: true });
+  }
 }
 
 /** Logs in, and waits until every shard is ready. A client that has failed is never used again. */

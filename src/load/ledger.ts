@@ -6,7 +6,7 @@ interface Entry {
   /** What it was, for people. */
   readonly what: string;
   readonly opened: number;
-  /** Discord's id of an interaction, once it is known; empty for a message. */
+  /** Discord's id; an interaction's is known a moment later. */
   id: string;
   /** Answers shown: one is right. */
   answers: number;
@@ -84,6 +84,7 @@ export class Ledger {
         settle();
       };
       const entry = newEntry('message', done);
+      entry.id = id;
       this.messages.set(id, entry);
       entry.answers = this.early.get(id) ?? 0;
       if (entry.answers > 0) close(entry, 'answered');
@@ -116,17 +117,15 @@ export class Ledger {
   sum(befallen: readonly Befallen[]): Account {
     const all = [...this.interactions.values(), ...this.messages.values()];
     const answered = all.filter(({ outcome }) => outcome === 'answered').length;
-    const missing = (entries: Map<string, Entry>) =>
-      [...entries.values()].filter((entry) => entry.outcome !== 'answered' && !this.barred(entry));
-    const lost = [
-      ...missing(this.interactions).filter((entry) => !wasOver(entry, befallen)),
-      ...unmatched(missing(this.messages), befallen),
-    ];
+    const lost = all.filter(
+      (entry) =>
+        entry.outcome !== 'answered' && !this.barred(entry) && !wasRefused(entry, befallen),
+    );
     return {
       asked: all.length,
       answered,
       doubled: all.filter(({ answers }) => answers > 1).length,
-      lost: lost.map((entry) => ({ what: entry.what, meanwhile: faultsAround(entry, befallen) })),
+      lost: lost.map((entry) => ({ what: entry.what, meanwhile: faultsOf(entry, befallen) })),
       excused: all.length - answered - lost.length,
     };
   }
@@ -142,34 +141,27 @@ export class Ledger {
 }
 
 function newEntry(what: string, settle: () => void): Entry {
-  return { what, opened: performance.now(), id: '', answers: 0, outcome: null, settle };
+  return { what, opened: performance.now(), id: 'unknown', answers: 0, outcome: null, settle };
 }
 
-/** Whether Discord said that an interaction was over. */
-function wasOver({ id }: Entry, befallen: readonly Befallen[]): boolean {
-  return befallen.some(({ kind, path }) => kind === 'expired' && path.includes(`/${id}/`));
+/** Discord's refusals that are final. */
+const FINAL: ReadonlySet<Befallen['kind']> = new Set(['expired', 'forbidden', 'gone']);
+
+/** What befell the answers to an interaction, or to a message. */
+function own({ id }: Entry, befallen: readonly Befallen[]): Befallen[] {
+  return befallen.filter(({ path, replyTo }) => replyTo === id || path.includes(`/${id}/`));
 }
 
-/** What befell an interaction's own answers; for a message, what went wrong in those seconds. */
-function faultsAround({ id, opened }: Entry, befallen: readonly Befallen[]): string {
-  return befallen
-    .filter(({ path }) => (id === '' ? path.endsWith('/messages') : path.includes(`/${id}/`)))
-    .filter(({ at }) => at > opened && at < opened + PATIENCE)
-    .map(({ kind, at }) => `${kind} after ${Math.round(at - opened)} ms`)
+/** Whether Discord would not have an answer. */
+function wasRefused(entry: Entry, befallen: readonly Befallen[]): boolean {
+  return own(entry, befallen).some(({ kind }) => FINAL.has(kind));
+}
+
+/** What went wrong with the answers to an interaction, or to a message. */
+function faultsOf(entry: Entry, befallen: readonly Befallen[]): string {
+  return own(entry, befallen)
+    .map(({ kind, at }) => `${kind} after ${Math.round(at - entry.opened)} ms`)
     .join(', ');
-}
-
-/** The messages that are left where each refusal explains one that came shortly before it. */
-function unmatched(messages: readonly Entry[], befallen: readonly Befallen[]): Entry[] {
-  const refusals = befallen.filter(
-    ({ kind, path }) => (kind === 'forbidden' || kind === 'gone') && path.endsWith('/messages'),
-  );
-  return messages.filter(({ opened }) => {
-    const at = refusals.findIndex((each) => each.at > opened && each.at < opened + OVERDUE);
-    if (at === -1) return true;
-    refusals.splice(at, 1);
-    return false;
-  });
 }
 
 function close(entry: Entry | undefined, outcome: 'answered' | 'expired'): void {

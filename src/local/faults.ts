@@ -40,6 +40,8 @@ interface Armed extends Aim {
 export interface Befallen {
   readonly kind: RequestFault['kind'];
   readonly path: string;
+  /** The message that it was to reply to; empty where it was none. */
+  readonly replyTo: string;
   /** When, as `performance.now()` has it. */
   readonly at: number;
 }
@@ -90,7 +92,7 @@ export class Faults {
   }
 
   /** The fault that befalls a request; null where it is spared. */
-  befall(method: string, path: string): RequestFault | null {
+  befall(method: string, path: string, body?: unknown): RequestFault | null {
     const at = this.armed.findIndex(
       (each) =>
         (each.method === undefined || each.method === method) &&
@@ -99,7 +101,8 @@ export class Faults {
     const armed = this.armed[at];
     if (armed === undefined) return null;
     if (--armed.left <= 0) this.armed.splice(at, 1);
-    this.befallen.push({ kind: armed.fault.kind, path, at: performance.now() });
+    const { kind } = armed.fault;
+    this.befallen.push({ kind, path, replyTo: repliedTo(body), at: performance.now() });
     return armed.fault;
   }
 
@@ -132,6 +135,12 @@ export class Faults {
     this.held = null;
     held?.();
   }
+}
+
+/** The message that a message's body replies to; empty where it replies to none. */
+function repliedTo(body: unknown): string {
+  const { message_reference: to } = (body ?? {}) as { message_reference?: { message_id?: string } };
+  return to?.message_id ?? '';
 }
 
 /** The refusal that a fault means; null where it is no refusal. */

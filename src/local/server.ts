@@ -202,7 +202,7 @@ function befallRequests(api: FastifyInstance, faults: Faults): void {
   api.addHook('preHandler', async (request, reply) => {
     // Faults befall bots: the page of the reader goes on.
     const isReader = request.headers.authorization?.startsWith('Bot ') === false;
-    const fault = isReader ? null : faults.befall(request.method, request.url);
+    const fault = isReader ? null : faults.befall(request.method, request.url, request.body);
     if (fault === null) return;
     const refusal = refusalOf(fault);
     if (refusal !== null) throw refusal;
