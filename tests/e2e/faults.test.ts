@@ -95,6 +95,18 @@ describe('a message that names the bot is answered once', () => {
   });
 });
 
+/** Names the bot in a channel, and gives what it then writes to the reader directly. */
+async function toldDirectly(): Promise<Record<string, unknown>> {
+  const { reader, discord } = house;
+  const before = reader.heard.length;
+  await write(reader, discord, `<@${discord.applicationId}> متى كان اللقاء؟`);
+  return reader.hears(
+    'MESSAGE_CREATE',
+    (data) =>
+      reader.heard.findIndex((each) => each.data === data) >= before && data.guild_id === undefined,
+  );
+}
+
 describe('the bot lives on', () => {
   test('where the interaction has expired', async () => {
     house.discord.faults.arm({ kind: 'expired' }, { path: '/callback' });
@@ -106,21 +118,12 @@ describe('the bot lives on', () => {
   test.each([50001, 50013] as const)(
     'where it lacks permissions (%s), and tells the reader',
     async (code) => {
-      const { channelId, applicationId } = house.discord;
+      const { channelId } = house.discord;
       house.discord.faults.arm(
         { kind: 'forbidden', code },
         { method: 'POST', path: `/channels/${channelId}/messages` },
       );
-      const before = house.reader.heard.length;
-      await house.reader.ask('POST', `/channels/${channelId}/messages`, {
-        content: `<@${applicationId}> متى كان اللقاء؟`,
-      });
-      const told = await house.reader.hears(
-        'MESSAGE_CREATE',
-        (data) =>
-          house.reader.heard.findIndex((each) => each.data === data) >= before &&
-          data.guild_id === undefined,
-      );
+      const told = await toldDirectly();
       expect(JSON.stringify(told.embeds)).toContain('صلاحية');
       await expectOneAnswer();
     },
@@ -129,21 +132,12 @@ describe('the bot lives on', () => {
   test.each(['channel', 'message'] as const)(
     'where the %s is gone, and tells the reader',
     async (what) => {
-      const { channelId, applicationId } = house.discord;
+      const { channelId } = house.discord;
       house.discord.faults.arm(
         { kind: 'gone', what },
         { method: 'POST', path: `/channels/${channelId}/messages` },
       );
-      const before = house.reader.heard.length;
-      await house.reader.ask('POST', `/channels/${channelId}/messages`, {
-        content: `<@${applicationId}> متى كان اللقاء؟`,
-      });
-      const told = await house.reader.hears(
-        'MESSAGE_CREATE',
-        (data) =>
-          house.reader.heard.findIndex((each) => each.data === data) >= before &&
-          data.guild_id === undefined,
-      );
+      const told = await toldDirectly();
       expect(JSON.stringify(told.embeds)).toContain(texts.ar.notices.gone);
       await expectOneAnswer();
     },
