@@ -30,13 +30,7 @@ if (values.help || !(seconds > 0 && rate > 0)) {
 const { articles } = await loadKnowledge('knowledge');
 const questions = readersQuestions(articles, seededRandom(7));
 const discord = await startLocalDiscord({ page: false, readers: 2 });
-const usual = Object.fromEntries(
-  ['READER_BURST', 'READER_PER_MINUTE', 'SERVER_BURST', 'SERVER_PER_MINUTE'].map((each) => [
-    each,
-    '',
-  ]),
-);
-const { bot } = await BotProcess.start('Naba', discord, usual);
+const { bot } = await BotProcess.start('Naba', discord, {});
 const readers = await Promise.all(
   discord.readers.map(({ token }) => ReaderClient.connect(discord, token)),
 );

@@ -31,11 +31,7 @@ export class Asker {
 
   /** Learns `/ask`, which the bot may only just be registering. */
   static async for(reader: ReaderClient, questions: readonly string[]): Promise<Asker> {
-    for (;;) {
-      const command = await reader.command('ask').catch(() => null);
-      if (command !== null) return new Asker(reader, command, questions);
-      await sleep(50);
-    }
+    return new Asker(reader, await reader.commandSoon('ask'), questions);
   }
 
   /** Keeps so many questions under way for a time: what the bot can do at most. */

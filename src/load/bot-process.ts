@@ -11,10 +11,13 @@ const ENTRIES = { Naba: 'dist/main.js', pong: 'dist/load/pong.js' } as const;
 /** A bot's name. */
 export type BotName = keyof typeof ENTRIES;
 
-/** As many questions as any run may ask: limits are not what is measured. */
-const PLENTY = '1000000';
-
-const ALLOWANCES = ['READER_BURST', 'READER_PER_MINUTE', 'SERVER_BURST', 'SERVER_PER_MINUTE'];
+/** Settings by which Naba answers as much as any run may ask. */
+export const UNLIMITED: Readonly<Record<string, string>> = Object.fromEntries(
+  ['READER_BURST', 'READER_PER_MINUTE', 'SERVER_BURST', 'SERVER_PER_MINUTE'].map((each) => [
+    each,
+    '1000000',
+  ]),
+);
 
 /** What both bots write once their first shard is ready. */
 const READY = 'Ready';
@@ -51,7 +54,7 @@ export class BotProcess {
   static async start(
     name: BotName,
     { botToken, api }: LocalDiscord,
-    settings: Readonly<Record<string, string>> = {},
+    settings: Readonly<Record<string, string>> = UNLIMITED,
   ): Promise<{ bot: BotProcess; startedIn: number }> {
     const { PATH = '', HOME = '' } = process.env;
     const began = performance.now();
@@ -63,7 +66,6 @@ export class BotProcess {
         HOME,
         DISCORD_TOKEN: botToken,
         DISCORD_API_URL: api,
-        ...Object.fromEntries(ALLOWANCES.map((each) => [each, PLENTY])),
         ...settings,
       },
     });

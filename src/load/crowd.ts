@@ -54,11 +54,7 @@ export class Crowd {
   ): Promise<Crowd> {
     const crowd = new Crowd(...given);
     for (const name of ['ask', 'article', 'meetings', 'help']) {
-      for (let command = null; command === null;) {
-        command = await crowd.reader.command(name).catch(() => null);
-        if (command === null) await new Promise((resolve) => setTimeout(resolve, 50));
-        else crowd.commands.set(name, command);
-      }
+      crowd.commands.set(name, await crowd.reader.commandSoon(name));
     }
     return crowd;
   }

@@ -124,6 +124,15 @@ export class ReaderClient {
     return found;
   }
 
+  /** The command of this name, waited for where the bot is only just registering it. */
+  async commandSoon(name: string): Promise<Json> {
+    for (;;) {
+      const command = await this.command(name).catch(() => null);
+      if (command !== null) return command;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   close(): void {
     this.socket.terminate();
   }

@@ -63,6 +63,11 @@ export interface LanguageIndex {
   readonly passageScores: Float64Array;
 }
 
+/** In how many passages a stem stands. */
+export function stemFrequency(index: LanguageIndex, stem: number): number {
+  return index.postings.starts[stem + 1]! - index.postings.starts[stem]!;
+}
+
 /** How many passages are worked on before a build offers to pause. */
 const STRIDE = 64;
 

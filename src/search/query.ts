@@ -1,5 +1,5 @@
 import { tokenise } from './analysis/token.ts';
-import type { LanguageIndex } from './language-index.ts';
+import { type LanguageIndex, stemFrequency } from './language-index.ts';
 import { correct, type Correction, similarWords, type SimilarWord } from './spelling.ts';
 import { analyseWord, isWordGram, type AnalysedWord } from './analysis/word.ts';
 
@@ -45,11 +45,6 @@ export const NEAR = 3;
 /** A number for two features, whichever comes first. */
 export function pairKey(one: number, other: number): number {
   return one < other ? one * 65_536 + other : other * 65_536 + one;
-}
-
-/** In how many passages a stem stands. */
-export function stemFrequency(index: LanguageIndex, stem: number): number {
-  return index.postings.starts[stem + 1]! - index.postings.starts[stem]!;
 }
 
 /** Inverse document frequency of a stem of the vocabulary. */

@@ -1,7 +1,6 @@
 import Fuse from 'fuse.js';
-import type { LanguageIndex } from './language-index.ts';
+import { type LanguageIndex, stemFrequency } from './language-index.ts';
 import type { Slip } from './near-words.ts';
-import { stemFrequency } from './query.ts';
 import type { AnalysedWord } from './analysis/word.ts';
 
 /** A word of the vocabulary that another may be meant for. */

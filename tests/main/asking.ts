@@ -1,19 +1,12 @@
 import { expect } from 'vitest';
+import { UNLIMITED } from '../../src/load/bot-process.ts';
 import type { LocalDiscord } from '../../src/local/server.ts';
 import { run } from '../e2e/conversation.ts';
 import type { ReaderClient } from '../../src/local/reader-client.ts';
 
 /** What lets Naba run on a local Discord, and answer as much as a test may ask. */
 export function settingsFor({ botToken, api }: LocalDiscord): Record<string, string> {
-  const plenty = '1000000';
-  return {
-    DISCORD_TOKEN: botToken,
-    DISCORD_API_URL: api,
-    READER_BURST: plenty,
-    READER_PER_MINUTE: plenty,
-    SERVER_BURST: plenty,
-    SERVER_PER_MINUTE: plenty,
-  };
+  return { DISCORD_TOKEN: botToken, DISCORD_API_URL: api, ...UNLIMITED };
 }
 
 /** Somebody who goes on asking. */
