@@ -8,8 +8,8 @@ const MOST_CANDIDATES = 30;
 /** How many postings are read for one question, at most: less than a millisecond's work. */
 const MOST_POSTINGS = 60_000;
 
-/** What a word spelt alike counts for at the most, where the question's own word would count 1. */
-const ALIKE = 0.7;
+/** What a stem that stands for another counts at the most, where that one would count 1. */
+const STAND_IN = 0.3;
 
 /** A stem to look for, and what finding it is worth. */
 interface Sought {
@@ -17,19 +17,19 @@ interface Sought {
   readonly weight: number;
 }
 
-/** The stems of the question's words and of words spelt alike, each once, the weightiest first. */
+/** The stems of the question's words and what stands for them, each once, the weightiest first. */
 function soughtStems(index: LanguageIndex, query: Query): Sought[] {
   const worth = new Map<number, number>();
   const seek = (stem: number, share: number) => {
     const weight = share * stemIdf(index, stem);
     worth.set(stem, Math.max(weight, worth.get(stem) ?? 0));
   };
-  for (const { stemId, corrected, similar } of query.words) {
+  for (const { stemId, corrected } of query.words) {
     if (stemId !== undefined) seek(stemId, 1);
     if (corrected !== null) seek(index.stemOf[corrected.word]!, corrected.confidence);
-    for (const { word, similarity } of similar) {
-      seek(index.stemOf[word]!, ALIKE * similarity * similarity);
-    }
+  }
+  for (const [stem, stands] of query.content.standsFor) {
+    for (const { likeness } of stands) seek(stem, STAND_IN * likeness);
   }
   return [...worth]
     .map(([stem, weight]) => ({ stem, weight }))

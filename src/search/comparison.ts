@@ -1,9 +1,12 @@
+import type { Stand } from './content.ts';
 import type { LanguageIndex } from './language-index.ts';
 import { NEAR, NONE, pairKey, type Query } from './query.ts';
 
 /** How often each feature of a query is in a unit (a sentence, or a hint) of a passage. */
 export interface UnitCounts {
   readonly counts: Uint16Array;
+  /** How well each of the query's content words is said, 0 to 1. */
+  readonly said: Float32Array;
   /** Words in the unit. */
   readonly length: number;
 }
@@ -13,6 +16,8 @@ export interface PassageCounts {
   readonly passage: number;
   /** How often each feature is in the passage, its hints left out. */
   readonly counts: Uint16Array;
+  /** How well each content word is said where it is said best. */
+  readonly said: Float32Array;
   readonly sentences: readonly UnitCounts[];
   readonly hints: readonly UnitCounts[];
 }
@@ -23,21 +28,31 @@ export function countIn(
   query: Query,
   passages: readonly number[],
 ): PassageCounts[] {
-  const { featureOfStem, featureOfGram } = index;
+  const { featureOfStem, featureOfGram, standsOfStem } = index;
+  const { standsFor } = query.content;
   // Which feature a stem or an n-gram is, is read so often that it is kept in arrays as long as the
   // vocabulary. They are the index's, and left as they were found.
   for (const [stem, feature] of query.featureOfStem) featureOfStem[stem] = feature;
   for (const [gram, feature] of query.featureOfGram) featureOfGram[gram] = feature;
+  for (const [at, stem] of [...standsFor.keys()].entries()) standsOfStem[stem] = at;
   const rooms = makeRooms(index, query, passages);
-  const counted = passages.map((passage) => countInPassage(index, query, passage, rooms));
+  const stands = [...standsFor.values()];
+  const counted = passages.map((passage) => countInPassage(index, query, passage, stands, rooms));
   for (const stem of query.featureOfStem.keys()) featureOfStem[stem] = NONE;
   for (const gram of query.featureOfGram.keys()) featureOfGram[gram] = NONE;
+  for (const stem of standsFor.keys()) standsOfStem[stem] = NONE;
   return counted;
 }
 
+/** Where a passage's, or a unit's, counts go. */
+interface Room {
+  readonly counts: Uint16Array;
+  readonly said: Float32Array;
+}
+
 /**
- * Gives room for one set of counts after another, all 0, out of one piece of memory: a typed array
- * of its own for each sentence would take longer to make than to fill.
+ * Gives one room after another, all 0, out of one piece of memory: typed arrays of its own for each
+ * sentence would take longer to make than to fill.
  */
 function makeRooms(index: LanguageIndex, query: Query, passages: readonly number[]) {
   const { passageUnit } = index;
@@ -46,22 +61,31 @@ function makeRooms(index: LanguageIndex, query: Query, passages: readonly number
     (sum, passage) => sum + 1 + passageUnit[passage + 1]! - passageUnit[passage]!,
     0,
   );
-  const all = new Uint16Array(sets * features);
+  const words = query.content.weights.length;
+  const counts = new Uint16Array(sets * features);
+  const said = new Float32Array(sets * words);
   let taken = 0;
-  return (): Uint16Array => all.subarray(taken, (taken += features));
+  return (): Room => {
+    const at = taken++;
+    return {
+      counts: counts.subarray(at * features, (at + 1) * features),
+      said: said.subarray(at * words, (at + 1) * words),
+    };
+  };
 }
 
 function countInPassage(
   index: LanguageIndex,
   query: Query,
   passage: number,
-  room: () => Uint16Array,
+  stands: readonly (readonly Stand[])[],
+  room: () => Room,
 ): PassageCounts {
-  const counts = room();
+  const { counts, said } = room();
   const sentences: UnitCounts[] = [];
   const hints: UnitCounts[] = [];
   for (let unit = index.passageUnit[passage]!; unit < index.passageUnit[passage + 1]!; unit++) {
-    const counted = countInUnit(index, query, unit, room());
+    const counted = countInUnit(index, query, unit, stands, room());
     if (unit >= index.hintUnit[passage]!) {
       hints.push(counted);
       continue;
@@ -70,22 +94,32 @@ function countInPassage(
     for (let feature = 0; feature < counts.length; feature++) {
       counts[feature]! += counted.counts[feature]!;
     }
+    for (let word = 0; word < said.length; word++) {
+      if (counted.said[word]! > said[word]!) said[word] = counted.said[word]!;
+    }
   }
-  return { passage, counts, sentences, hints };
+  return { passage, counts, said, sentences, hints };
 }
 
 function countInUnit(
   index: LanguageIndex,
   query: Query,
   unit: number,
-  counts: Uint16Array,
+  stands: readonly (readonly Stand[])[],
+  { counts, said }: Room,
 ): UnitCounts {
-  const { words, stemOf, featureOfStem, featureOfGram } = index;
+  const { words, stemOf, featureOfStem, featureOfGram, standsOfStem } = index;
   const { starts, items } = index.gramsOfWord;
   const first = index.unitStart[unit]!;
   const end = index.unitStart[unit + 1]!;
   for (let at = first; at < end; at++) {
     const word = words[at]!;
+    const stand = standsOfStem[stemOf[word]!]!;
+    if (stand !== NONE) {
+      for (const { word, likeness } of stands[stand]!) {
+        if (likeness > said[word]!) said[word] = likeness;
+      }
+    }
     const stem = featureOfStem[stemOf[word]!]!;
     if (stem !== NONE) {
       counts[stem]!++;
@@ -101,7 +135,7 @@ function countInUnit(
       if (gram !== NONE) counts[gram]!++;
     }
   }
-  return { counts, length: end - first };
+  return { counts, said, length: end - first };
 }
 
 /** In how many of the passages a feature is. */

@@ -55,9 +55,11 @@ export interface LanguageIndex {
   readonly wordsOfGram: Lists;
   /** The words one slip away from each other. */
   readonly nearWords: NearWords;
-  /** Which feature of the query at hand each stem and n-gram is, -1 for none: `Comparison`'s. */
+  /** Which feature of the query at hand each stem and n-gram is, and which of its content words a
+   * stem stands for, -1 for none: `countIn`'s. */
   readonly featureOfStem: Int16Array;
   readonly featureOfGram: Int16Array;
+  readonly standsOfStem: Int16Array;
   /** Room to count in by word, and to sum in by passage; all 0 between two questions. */
   readonly sharedGrams: Uint16Array;
   readonly passageScores: Float64Array;
@@ -132,6 +134,7 @@ export function* indexPassages(
     nearWords: step.value,
     featureOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
     featureOfGram: new Int16Array(vocabulary.grams.size).fill(-1),
+    standsOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
     sharedGrams: new Uint16Array(vocabulary.words.size),
     passageScores: new Float64Array(passages.length),
   };

@@ -1,4 +1,5 @@
 import { tokenise } from './analysis/token.ts';
+import { type Content, readContent } from './content.ts';
 import { type LanguageIndex, stemFrequency } from './language-index.ts';
 import { correct, type Correction, similarWords, type SimilarWord } from './spelling.ts';
 import { analyseWord, isWordGram, type AnalysedWord } from './analysis/word.ts';
@@ -20,6 +21,8 @@ export interface QueryWord extends AnalysedWord {
 /** A question, made ready to be compared with passages: its features and their weights. */
 export interface Query {
   readonly words: readonly QueryWord[];
+  readonly content: Content;
+  /** What each feature is, of `FEATURE`. */
   readonly kinds: Uint8Array;
   /** Inverse document frequency of each feature; 0 for pairs, which the index does not count. */
   readonly weights: Float64Array;
@@ -118,6 +121,7 @@ export function readQuery(index: LanguageIndex, question: string): Query {
   }
   return {
     words,
+    content: readContent(index, words),
     kinds: Uint8Array.from(kinds),
     weights: Float64Array.from(weights),
     featureOfStem,

@@ -6,14 +6,17 @@ import { type Signals, signalsOf } from './signals.ts';
 
 /** What each signal is worth: found on Arabic and English questions, and flat around these. */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  stemGrams: 0.5,
-  wordGrams: 1,
-  pairs: 0.75,
-  sentenceStems: 1.5,
-  sentenceGrams: 0.7,
+  stemGrams: 0.8,
+  wordGrams: 0.65,
+  pairs: 0.55,
+  words: 2.4,
+  numbers: 9,
+  sentenceWords: 2.2,
+  sentenceStems: 2.3,
   hint: 1.5,
-  article: 1,
-  length: -0.45,
+  article: 0.9,
+  length: -0.7,
+  ...(JSON.parse(process.env.W ?? '{}') as object),
 };
 
 /** A passage, what was found in it, and what that is worth. */

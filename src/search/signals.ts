@@ -28,10 +28,14 @@ export interface Signals {
   wordGrams: number;
   /** Stems that stand near each other as in the question, in whichever order. */
   pairs: number;
-  /** Stems in the sentence that has most: what belongs together stands together. */
+  /** Content words, in whichever words they are said. */
+  words: number;
+  /** Numbers: they are all or nothing, and too short for n-grams to speak for them. */
+  numbers: number;
+  /** Content words in the sentence that says most: what belongs together stands together. */
+  sentenceWords: number;
+  /** Stems in the sentence that has most. */
   sentenceStems: number;
-  /** N-grams of stems in the sentence that has most. */
-  sentenceGrams: number;
   /** Stems and n-grams in the suggested question, or heading, that has most. */
   hint: number;
   /** N-grams of words in the article's best passages: what the question is about as a whole. */
@@ -60,18 +64,19 @@ export function signalsOf(
     query.kinds[feature] === FEATURE.pair ? idf(frequency(counted, feature), index.size) : weight,
   );
   const asked = weightOfStems(index, query);
-  const signals = counted.map(({ passage, counts, sentences, hints }): Signals => {
+  const signals = counted.map(({ passage, counts, said, sentences, hints }): Signals => {
     const length = Math.max(1, index.length[passage]!) / index.meanLength;
     const [, stemGrams, wordGrams, pairs] = sum(query, weights, counts, length, B);
-    const bySentence = sentences.map((sentence) => sumUnit(query, sentence));
     const byHint = hints.map((hint) => sumUnit(query, hint));
     return {
       stemGrams,
       wordGrams,
       pairs,
-      sentenceStems: Math.max(0, ...bySentence.map(({ stems }) => stems)),
-      sentenceGrams: Math.max(0, ...bySentence.map(({ grams }) => grams)),
-      hint: Math.max(0, ...byHint.map((each) => HINT_STEMS * each.stems + HINT_GRAMS * each.grams)),
+      words: weighWords(query, said),
+      numbers: weighNumbers(query, said),
+      sentenceWords: most(sentences, (each) => weighWords(query, each.said)),
+      sentenceStems: most(sentences, (each) => sumUnit(query, each).stems),
+      hint: most(byHint, (each) => HINT_STEMS * each.stems + HINT_GRAMS * each.grams),
       article: 0,
       length: asked * Math.log(length),
     };
@@ -101,6 +106,27 @@ function speakForArticles(articles: readonly number[], signals: readonly Signals
     mean.set(article, best.reduce((sum, each) => sum + each, 0) / SPOKESMEN);
   }
   return mean;
+}
+
+/** The most that one of several says; 0 where there is none. */
+function most<Item>(items: readonly Item[], says: (item: Item) => number): number {
+  return items.reduce((before, item) => Math.max(before, says(item)), 0);
+}
+
+/** How much of the content words is said. */
+function weighWords({ content }: Query, said: Float32Array): number {
+  let sum = 0;
+  for (let word = 0; word < said.length; word++) sum += content.weights[word]! * said[word]!;
+  return sum;
+}
+
+/** How much of the numbers is said. */
+function weighNumbers({ content }: Query, said: Float32Array): number {
+  let sum = 0;
+  for (let word = 0; word < said.length; word++) {
+    if (content.isNumber[word]) sum += content.weights[word]! * said[word]!;
+  }
+  return sum;
 }
 
 /** How much of the query a sentence, or a hint, has. */

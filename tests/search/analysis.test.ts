@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectLanguage } from '../../src/search/analysis/language.ts';
-import { stemArabic } from '../../src/search/analysis/arabic.ts';
+import { stemArabic } from '../../src/search/analysis/arabic-stem.ts';
 import { normalise, tokenise } from '../../src/search/analysis/token.ts';
 import { splitSentences } from '../../src/search/sentences.ts';
 

