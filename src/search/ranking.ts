@@ -13,7 +13,7 @@ const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   numbers: 9,
   sentenceWords: 2.2,
   sentenceStems: 2.3,
-  hint: 1.5,
+  hint: 3,
   article: 0.9,
   length: -0.7,
   ...(JSON.parse(process.env.W ?? '{}') as object),

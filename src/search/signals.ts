@@ -13,9 +13,10 @@ const SENTENCE_B = 0.3;
 /** Words in a sentence of usual length. */
 const SENTENCE_LENGTH = 20;
 
-/** A hint's stems and n-grams, weighed as a sentence's are. */
+/** A hint's stems, n-grams and content words, weighed as a sentence's are. */
 const HINT_STEMS = 0.7;
 const HINT_GRAMS = 0.5;
+const HINT_WORDS = 0.7;
 
 /** How many passages speak for their article. */
 const SPOKESMEN = 3;
@@ -67,7 +68,6 @@ export function signalsOf(
   const signals = counted.map(({ passage, counts, said, sentences, hints }): Signals => {
     const length = Math.max(1, index.length[passage]!) / index.meanLength;
     const [, stemGrams, wordGrams, pairs] = sum(query, weights, counts, length, B);
-    const byHint = hints.map((hint) => sumUnit(query, hint));
     return {
       stemGrams,
       wordGrams,
@@ -76,7 +76,7 @@ export function signalsOf(
       numbers: weighNumbers(query, said),
       sentenceWords: most(sentences, (each) => weighWords(query, each.said)),
       sentenceStems: most(sentences, (each) => sumUnit(query, each).stems),
-      hint: most(byHint, (each) => HINT_STEMS * each.stems + HINT_GRAMS * each.grams),
+      hint: most(hints, (each) => sumHint(query, each)),
       article: 0,
       length: asked * Math.log(length),
     };
@@ -127,6 +127,12 @@ function weighNumbers({ content }: Query, said: Float32Array): number {
     if (content.isNumber[word]) sum += content.weights[word]! * said[word]!;
   }
   return sum;
+}
+
+/** How much of the query a hint has. */
+function sumHint(query: Query, hint: UnitCounts): number {
+  const { stems, grams } = sumUnit(query, hint);
+  return HINT_STEMS * stems + HINT_GRAMS * grams + HINT_WORDS * weighWords(query, hint.said);
 }
 
 /** How much of the query a sentence, or a hint, has. */

@@ -27,8 +27,8 @@ const NOUN_ENDING = /(?<=..)(?:تان|تين|يات|يون|يين|يه|ات|ون
 /** Person, number and gender. */
 const VERB_ENDING = /(?<=..)(?:تما|تا|تم|ت|وا|ون|ين|ان|ن|ا)$/u;
 
-/** What a present form begins with, after what may stand before it. */
-const PRESENT = /^[وف]?[سل]?[يتنا](?=..)/u;
+/** What a present form begins with: ل and س, or what dialects put there, may stand before it. */
+const PRESENT = /^[وف]?[سلبحهك]?[يتنا](?=..)/u;
 
 /**
  * The stem of a normalised Arabic word. Affixes come off where a word of the language is left: no
@@ -50,8 +50,8 @@ function stemInLexicon(word: string): string | undefined {
   if (asNoun !== undefined) return withoutEnding(asNoun);
   const stem = nouns.map(withoutEnding).find((each) => lexicon.hasStem(each));
   if (stem !== undefined) return stem;
-  const asVerb =
-    withAndWithout(owned, VERB_ENDING).find(known) ?? presentOf(word).flatMap(pastOf).find(known);
+  const pasts = withAndWithout(owned, VERB_ENDING).flatMap((each) => [each, ...weakEnded(each)]);
+  const asVerb = pasts.find(known) ?? presentOf(word).flatMap(pastOf).find(known);
   return asVerb === undefined ? undefined : withoutEnding(asVerb);
 }
 
@@ -92,6 +92,11 @@ function presentOf(word: string): string[] {
   return withAndWithout(withAndWithout([word.replace(PRESENT, '')], PRONOUN), VERB_ENDING);
 }
 
+/** A verb whose last, weak, letter its ending has taken: انتهت, انتهى; دعت, دعا. */
+function weakEnded(verb: string): string[] {
+  return [`${verb}ي`, `${verb}ا`];
+}
+
 /**
  * The past forms that such a middle may come from. Weak letters change between the two (Ryding, "A
  * Reference Grammar of Modern Standard Arabic", 2005, chapters 21 to 33):
@@ -108,6 +113,6 @@ function pastOf(middle: string): string[] {
     past.push(form, `ا${form}`);
   }
   const defective = /^(..+)[وي]$/u.exec(middle);
-  if (defective !== null) past.push(`${defective[1]!}ا`, `${defective[1]!}ي`);
+  if (defective !== null) past.push(...weakEnded(defective[1]!));
   return past;
 }
