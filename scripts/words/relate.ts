@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { ARABIC_STOP_WORDS } from '../../src/search/analysis/arabic-stop-words.ts';
-import { withoutEnding } from '../../src/search/analysis/arabic-stem.ts';
+import { stemOfKnown } from '../../src/search/analysis/arabic-stem.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from '../../src/search/analysis/english.ts';
 import { normalise } from '../../src/search/analysis/token.ts';
 import { dot, meanDirection, readVectors, type WordVectors } from './vectors.ts';
@@ -67,13 +67,25 @@ function readEnglish(vectors: WordVectors): Entries {
   return entries;
 }
 
+/** All Arabic words that are known. */
+function knownArabic(): ReadonlySet<string> {
+  const written = [
+    ...readLines('arabic-english.tsv').map((line) => line.split('\t')[0]!),
+    ...readLines('arabic-synonyms.txt').flatMap((line) => line.split(' ')),
+  ];
+  return new Set(written.map(normalise).filter((word) => word.length > 1));
+}
+
+const known = knownArabic();
+const stemKnown = (word: string) => stemOfKnown(word, (each) => known.has(each));
+
 function readArabic(vectors: WordVectors): Entries {
   const entries: Entries = new Map();
   for (const line of readLines('arabic-english.tsv')) {
     const [written = '', english = ''] = line.split('\t');
     const word = normalise(written);
     if (word.length < 2) continue;
-    const { words, meanings } = entryOf(entries, withoutEnding(word));
+    const { words, meanings } = entryOf(entries, stemKnown(word));
     words.add(word);
     if (ARABIC_STOP_WORDS.has(word)) continue;
     for (const sense of english.split(' / ')) {
@@ -164,4 +176,4 @@ const vectors = readVectors(file);
 const english = readEnglish(vectors);
 write('english', english, readSynonyms('english-synonyms.txt', stemEnglish, english, false));
 const arabic = readArabic(vectors);
-write('arabic', arabic, readSynonyms('arabic-synonyms.txt', withoutEnding, arabic, true));
+write('arabic', arabic, readSynonyms('arabic-synonyms.txt', stemKnown, arabic, true));

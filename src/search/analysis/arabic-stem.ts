@@ -24,6 +24,9 @@ const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه)$/u;
 /** Number, gender, relation and case. */
 const NOUN_ENDING = /(?<=..)(?:تان|تين|يات|يون|يين|يه|ات|ون|ين|ان|تي|ه|ي|ا|ت)$/u;
 
+/** What feminine endings become before a pronoun, or in number: سفارة, سفارتها, سفارتان, سفارات. */
+const FEMININE = /(?<=..)(?:تان|تين|ات|ت)$/u;
+
 /** Person, number and gender. */
 const VERB_ENDING = /(?<=..)(?:تما|تا|تم|ت|وا|ون|ين|ان|ن|ا)$/u;
 
@@ -46,13 +49,25 @@ function stemInLexicon(word: string): string | undefined {
   const bare = withAndWithout([word], PROCLITIC);
   const owned = withAndWithout(bare, PRONOUN);
   const nouns = withAndWithout(owned, NOUN_ENDING);
-  const asNoun = bare.find(known) ?? nouns.find(known);
-  if (asNoun !== undefined) return withoutEnding(asNoun);
-  const stem = nouns.map(withoutEnding).find((each) => lexicon.hasStem(each));
-  if (stem !== undefined) return stem;
+  const asNoun =
+    bare.find(known) ??
+    owned.map((each) => each.replace(FEMININE, 'ه')).find(known) ??
+    nouns.find(known);
+  if (asNoun !== undefined) return stemOfKnown(asNoun, known);
   const pasts = withAndWithout(owned, VERB_ENDING).flatMap((each) => [each, ...weakEnded(each)]);
   const asVerb = pasts.find(known) ?? presentOf(word).flatMap(pastOf).find(known);
-  return asVerb === undefined ? undefined : withoutEnding(asVerb);
+  return asVerb === undefined ? undefined : stemOfKnown(asVerb, known);
+}
+
+/**
+ * The stem of a known word: endings come off as long as a known word is left, so that ياباني comes to
+ * يابان, and ديون stays whole.
+ */
+export function stemOfKnown(word: string, known: (word: string) => boolean): string {
+  const shorter = SUFFIXES.filter((suffix) => word.endsWith(suffix))
+    .map((suffix) => word.slice(0, -suffix.length))
+    .find((each) => each.length >= LEAST && known(each));
+  return shorter === undefined ? word : stemOfKnown(shorter, known);
 }
 
 /**
@@ -71,7 +86,7 @@ function lightStem(word: string): string {
 }
 
 /** A word without its common endings. */
-export function withoutEnding(word: string): string {
+function withoutEnding(word: string): string {
   let stem = word;
   for (const suffix of SUFFIXES) {
     if (stem.endsWith(suffix) && stem.length - suffix.length >= LEAST) {
