@@ -6,7 +6,7 @@ import { analyseWord } from './analysis/word.ts';
  * language. In an article of five passages a term of all five would count for nothing, and yet it
  * names the matter; a question word that happens to be in one of them would count most.
  */
-const PASSAGES = 10;
+const PASSAGES = 30;
 
 /** The share of those passages that a stop word is taken to stand in. */
 const SHARE = 0.2;

@@ -11,6 +11,9 @@ const MOST_POSTINGS = 60_000;
 /** What a stem that stands for another counts at the most, where that one would count 1. */
 const STAND_IN = 0.3;
 
+/** How much a long passage is held back. */
+const B = 0.75;
+
 /** A stem to look for, and what finding it is worth. */
 interface Sought {
   readonly stem: number;
@@ -64,7 +67,7 @@ export function findCandidates(
       if (passage < from || passage >= to) continue;
       if (scores[passage] === 0) found.push(passage);
       scores[passage]! +=
-        weight * saturate(frequencies[at]!, index.length[passage]! / index.meanLength);
+        weight * saturate(frequencies[at]!, index.length[passage]! / index.meanLength, B);
     }
   }
   const best = takeBest(found, scores);

@@ -6,16 +6,16 @@ import { type Signals, signalsOf } from './signals.ts';
 
 /** What each signal is worth: found on Arabic and English questions, and flat around these. */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  stemGrams: 0.8,
-  wordGrams: 0.65,
-  pairs: 0.55,
-  words: 2.4,
-  numbers: 9,
-  sentenceWords: 2.2,
-  sentenceStems: 2.3,
-  hint: 3,
+  stemGrams: 0.7,
+  wordGrams: 0.6,
+  pairs: 0.45,
+  words: 2.5,
+  numbers: 8.5,
+  sentenceWords: 2.1,
+  sentenceStems: 1.9,
+  hint: 2.5,
   article: 0.9,
-  length: -0.7,
+  length: -1.3,
   ...(JSON.parse(process.env.W ?? '{}') as object),
 };
 

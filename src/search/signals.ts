@@ -5,7 +5,7 @@ import { FEATURE, NONE, type Query, stemOf } from './query.ts';
 
 /** How soon a repeated term stops counting, and how much a long passage is held back. */
 const K1 = 0.9;
-const B = 0.75;
+const B = 0;
 
 /** A sentence is short, and its length says little: it is held back less. */
 const SENTENCE_B = 0.3;
@@ -132,7 +132,10 @@ function weighNumbers({ content }: Query, said: Float32Array): number {
 /** How much of the query a hint has. */
 function sumHint(query: Query, hint: UnitCounts): number {
   const { stems, grams } = sumUnit(query, hint);
-  return HINT_STEMS * stems + HINT_GRAMS * grams + HINT_WORDS * weighWords(query, hint.said);
+  const words = weighWords(query, hint.said);
+  const all = query.content.weights.reduce((sum, weight) => sum + weight, 0);
+  const share = all === 0 ? 1 : words / all;
+  return share * (HINT_STEMS * stems + HINT_GRAMS * grams + HINT_WORDS * words);
 }
 
 /** How much of the query a sentence, or a hint, has. */

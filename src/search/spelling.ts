@@ -86,25 +86,30 @@ const FIRST = 0.05;
 /** How much more often a word is meant that more passages have: the power of their number. */
 const COMMON = 0.2;
 
-/** The chance that a word was meant which no passage has. */
+/** The chance that a word was meant which no passage has, where the language has it not… */
 const UNKNOWN = 0.1;
+
+/** … and where it has. */
+const KNOWN = 1;
 
 /**
  * The word that one not in the vocabulary is most likely meant for: one that is a slip away, by how
  * likely the slip is and how common the word (the noisy channel: Kernighan, Church and Gale 1990);
- * where there is none, the one that Fuse finds most alike among those that share n-grams.
+ * where there is none, the one that Fuse finds most alike among those that share n-grams. A word that
+ * the language has is likely meant as it is written.
  */
 export function correct(
   index: LanguageIndex,
   word: AnalysedWord,
   similar: readonly SimilarWord[],
 ): Correction | null {
-  return bySlip(index, word) ?? byLikeness(index, word, similar);
+  if (index.vocabulary.analyser.lexicon.hasStem(word.stem)) return bySlip(index, word, KNOWN);
+  return bySlip(index, word, UNKNOWN) ?? byLikeness(index, word, similar);
 }
 
-function bySlip(index: LanguageIndex, { word }: AnalysedWord): Correction | null {
+function bySlip(index: LanguageIndex, { word }: AnalysedWord, unknown: number): Correction | null {
   let best: { word: number; chance: number } | null = null;
-  let all = UNKNOWN;
+  let all = unknown;
   for (const { word: meant, slip, first } of index.nearWords.find(word)) {
     const passages = stemFrequency(index, index.stemOf[meant]!);
     const chance = CHANCE[slip] * (first ? FIRST : 1) * passages ** COMMON;

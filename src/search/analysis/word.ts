@@ -4,7 +4,7 @@ import type { Analyser } from './language.ts';
 const STEM_GRAM = 3;
 
 /** Length of a whole word's n-grams: longer, to be nearly as telling as the word. */
-const WORD_GRAM = 4;
+const WORD_GRAM = 5;
 
 /** The n-grams of a text between marked borders, so that beginnings and ends count too. */
 function gramsOf(text: string, length: number): string[] {
