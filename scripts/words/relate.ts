@@ -59,7 +59,8 @@ function readEnglish(vectors: WordVectors): Entries {
   const entries: Entries = new Map();
   for (const word of vectors.words.slice(0, ENGLISH_WORDS)) {
     const stem = stemEnglish(word);
-    const isWord = /^[a-z]{2,}$/.test(word) && ![word, stem].some((it) => ENGLISH_STOP_WORDS.has(it));
+    const isWord =
+      /^[a-z]{2,}$/.test(word) && ![word, stem].some((it) => ENGLISH_STOP_WORDS.has(it));
     if (!isWord || (entries.size === ENGLISH_STEMS && !entries.has(stem))) continue;
     const { meanings } = entryOf(entries, stem);
     if (meanings.length < FORMS) meanings.push(vectors.of(word)!);

@@ -1,80 +1,107 @@
-import { bringsKind, kindAsked } from './analysis/answer-kind.ts';
+import { type AnswerKind, bringsKind, kindAsked } from './analysis/answer-kind.ts';
 import type { Range } from './answer.ts';
 import { frequency, type PassageCounts } from './comparison.ts';
 import { FEATURE, type Query } from './query.ts';
 import { splitSentences } from './sentences.ts';
 
-/** What each kind of feature counts, by its number, where it tells sentences of a passage apart… */
-const AMONG_SENTENCES = weights(1, 1, 1, 0);
+/** What something that a sentence has counts… */
+interface Worth {
+  /** … where it tells sentences of the passage apart, … */
+  readonly own: number;
+  /** … where it tells the article's passages apart, … */
+  readonly others: number;
+  /** … and where the sentence before has it: an answer often refers to that. */
+  readonly carried: number;
+}
 
-/** … and where it tells the passage's sentences from other passages. */
-const AMONG_PASSAGES = weights(0.7, 0.9, 0.6, 0.3);
-
-/** What the words of the sentence before count: an answer often refers to it. */
-const CARRIED = 0.7;
+/**
+ * What a sentence is judged by. Whole words count less than what they are made of: the sentence that
+ * answers seldom repeats the question. N-grams of words say nothing beside the others here.
+ */
+const WORTH: readonly (readonly [kind: number | 'word', Worth])[] = [
+  [FEATURE.stem, { own: 0, others: 0.6, carried: 0 }],
+  [FEATURE.stemGram, { own: 1.2, others: 0.7, carried: 1 }],
+  [FEATURE.pair, { own: 0, others: 0.55, carried: 0 }],
+  ['word', { own: 1.2, others: 1, carried: 0.6 }],
+];
 
 /** What a number counts where the question asks how many, or a date where it asks when. */
-const OF_KIND = 1.3;
-
-function weights(stem: number, stemGram: number, wordGram: number, pair: number): number[] {
-  const byKind: number[] = [];
-  byKind[FEATURE.stem] = stem;
-  byKind[FEATURE.stemGram] = stemGram;
-  byKind[FEATURE.wordGram] = wordGram;
-  byKind[FEATURE.pair] = pair;
-  return byKind;
-}
+const OF_KIND: Readonly<Record<AnswerKind, number>> = { number: 1.8, date: 2.3 };
 
 /** How much a feature that some of a number of texts have tells them from the others. */
 function rarity(texts: number, having: number): number {
   return Math.log(1 + (texts - having + 0.5) / (having + 0.5));
 }
 
-/**
- * How much each feature of a query tells the passages of an article from one another.
- *
- * @param peers - the article's passages, of those that were compared
- */
-export function tellApart(query: Query, peers: readonly PassageCounts[]): Float64Array {
-  return query.weights.map((_, feature) => rarity(peers.length, frequency(peers, feature)));
+/** How much what a question has tells the passages of an article from one another. */
+export interface Telling {
+  /** By feature. */
+  readonly features: Float64Array;
+  /** By content word. */
+  readonly words: Float64Array;
 }
 
-/** What the sentences of a passage have of one kind of feature, a sum for each sentence. */
+/** @param peers - the article's passages, of those that were compared */
+export function tellApart(query: Query, peers: readonly PassageCounts[]): Telling {
+  const { length } = peers;
+  return {
+    features: query.weights.map((_, feature) => rarity(length, frequency(peers, feature))),
+    words: query.content.weights.map((_, word) => {
+      return rarity(
+        length,
+        peers.reduce((sum, { said }) => sum + said[word]!, 0),
+      );
+    }),
+  };
+}
+
+/** What the sentences of a passage have of one kind, a sum for each sentence: see `Worth`. */
 interface Held {
-  /** By how much it tells the passage's sentences apart… */
   readonly own: number[];
-  /** … and the article's passages. */
   readonly others: number[];
-  /** What the sentence before has and this one has not. */
   readonly carried: number[];
 }
 
-/** Sums what each sentence has, by kind of feature. */
+/**
+ * Adds what sentences have of one thing.
+ *
+ * @param weight - what it weighs among the sentences
+ * @param telling - what it weighs among the passages
+ * @param has - how much a sentence has of it, 0 to 1
+ */
+function hold(held: Held, weight: number, telling: number, has: (sentence: number) => number) {
+  let before = 0;
+  for (const at of held.own.keys()) {
+    const now = has(at);
+    held.own[at]! += weight * now;
+    held.others[at]! += telling * now;
+    held.carried[at]! += weight * Math.max(0, before - now);
+    before = now;
+  }
+}
+
+/** Sums what each sentence has, by kind. */
 function holdings(
   query: Query,
   { sentences, counts }: PassageCounts,
-  telling: Float64Array,
-): Held[] {
+  telling: Telling,
+): ReadonlyMap<number | 'word', Held> {
   const none = () => sentences.map(() => 0);
-  const held = Object.values(FEATURE).map(() => {
-    return { own: none(), others: none(), carried: none() };
-  });
+  const held = new Map(
+    WORTH.map(([kind]) => [kind, { own: none(), others: none(), carried: none() }]),
+  );
   for (const [feature, count] of counts.entries()) {
-    if (count === 0) continue;
-    const having = sentences.reduce((sum, each) => sum + Number(each.counts[feature]! > 0), 0);
+    const sums = held.get(query.kinds[feature]!);
+    if (count === 0 || sums === undefined) continue;
+    const has = (at: number) => Number(sentences[at]!.counts[feature]! > 0);
+    const having = sentences.reduce((sum, _, at) => sum + has(at), 0);
     const weight = query.weights[feature]! * rarity(sentences.length, having);
-    const { own, others, carried } = held[query.kinds[feature]!]!;
-    let before = false;
-    for (const [at, sentence] of sentences.entries()) {
-      const has = sentence.counts[feature]! > 0;
-      if (has) {
-        own[at]! += weight;
-        others[at]! += telling[feature]!;
-      } else if (before) {
-        carried[at]! += weight;
-      }
-      before = has;
-    }
+    hold(sums, weight, telling.features[feature]!, has);
+  }
+  for (const [word, idf] of query.content.weights.entries()) {
+    const has = (at: number) => sentences[at]!.said[word]!;
+    const having = sentences.reduce((sum, _, at) => sum + has(at), 0);
+    hold(held.get('word')!, idf * rarity(sentences.length, having), telling.words[word]!, has);
   }
   return held;
 }
@@ -84,25 +111,27 @@ function holdings(
  * passage's other sentences and from other passages, and something of the kind that is asked for.
  * Null where none has anything of the question.
  *
- * @param telling - how much each feature tells the article's passages apart: {@link tellApart}
+ * @param telling - how much the question's parts tell the article's passages apart
  * @param text - the passage's text, as it was indexed
  */
 export function findAnsweringSentence(
   query: Query,
   passage: PassageCounts,
-  telling: Float64Array,
+  telling: Telling,
   text: string,
 ): Range | null {
   if (passage.counts.every((count) => count === 0)) return null;
   const scores = passage.sentences.map(() => 0);
-  for (const [kind, { own, others, carried }] of holdings(query, passage, telling).entries()) {
+  const held = holdings(query, passage, telling);
+  for (const [kind, worth] of WORTH) {
+    const { own, others, carried } = held.get(kind)!;
     const most = Math.max(...own) || 1;
     const mostOthers = Math.max(...others) || 1;
     for (const at of scores.keys()) {
       scores[at]! +=
-        AMONG_SENTENCES[kind]! * (own[at]! / most) +
-        AMONG_PASSAGES[kind]! * (others[at]! / mostOthers) +
-        CARRIED * (carried[at]! / most);
+        worth.own * (own[at]! / most) +
+        worth.others * (others[at]! / mostOthers) +
+        worth.carried * (carried[at]! / most);
     }
   }
   const asked = query.words.map(({ word }) => word);
@@ -110,7 +139,9 @@ export function findAnsweringSentence(
   const ranges = splitSentences(text);
   const words = new Set(asked);
   for (const [at, { start, end }] of ranges.entries()) {
-    if (kind !== null && bringsKind(text.slice(start, end), kind, words)) scores[at]! += OF_KIND;
+    if (kind !== null && bringsKind(text.slice(start, end), kind, words)) {
+      scores[at]! += OF_KIND[kind];
+    }
   }
   return ranges[scores.indexOf(Math.max(...scores))] ?? null;
 }

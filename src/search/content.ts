@@ -40,9 +40,7 @@ export function readContent(index: LanguageIndex, words: readonly QueryWord[]): 
 function weightOf(index: LanguageIndex, word: QueryWord): number {
   const stem = stemOf(index, word);
   const { background } = index.vocabulary;
-  return stem === undefined
-    ? background.idfOfStem(word.stem, 0, index.size)
-    : stemIdf(index, stem);
+  return stem === undefined ? background.idfOfStem(word.stem, 0, index.size) : stemIdf(index, stem);
 }
 
 /**
