@@ -3,7 +3,7 @@ import { type Query, stemIdf } from './query.ts';
 import { saturate } from './signals.ts';
 
 /** How many passages are compared with a question closely. */
-const MOST_CANDIDATES = 30;
+const MOST_CANDIDATES = 20;
 
 /** How many postings are read for one question, at most: less than a millisecond's work. */
 const MOST_POSTINGS = 60_000;
@@ -31,9 +31,8 @@ function soughtStems(index: LanguageIndex, query: Query): Sought[] {
     if (stemId !== undefined) seek(stemId, 1);
     if (corrected !== null) seek(index.stemOf[corrected.word]!, corrected.confidence);
   }
-  for (const [stem, stands] of query.content.standsFor) {
-    for (const { likeness } of stands) seek(stem, STAND_IN * likeness);
-  }
+  const { stem, likeness } = query.content.standIns;
+  for (let row = 0; row < stem.length; row++) seek(stem[row]!, STAND_IN * likeness[row]!);
   return [...worth]
     .map(([stem, weight]) => ({ stem, weight }))
     .sort((a, b) => b.weight - a.weight || a.stem - b.stem);

@@ -1,4 +1,4 @@
-import type { Stand } from './content.ts';
+import type { StandIns } from './content.ts';
 import type { LanguageIndex } from './language-index.ts';
 import { NEAR, NONE, pairKey, type Query } from './query.ts';
 
@@ -29,19 +29,33 @@ export function countIn(
   passages: readonly number[],
 ): PassageCounts[] {
   const { featureOfStem, featureOfGram, standsOfStem } = index;
-  const { standsFor } = query.content;
   // Which feature a stem or an n-gram is, is read so often that it is kept in arrays as long as the
   // vocabulary. They are the index's, and left as they were found.
   for (const [stem, feature] of query.featureOfStem) featureOfStem[stem] = feature;
   for (const [gram, feature] of query.featureOfGram) featureOfGram[gram] = feature;
-  for (const [at, stem] of [...standsFor.keys()].entries()) standsOfStem[stem] = at;
+  const chain = chainByStem(query.content.standIns, standsOfStem);
   const rooms = makeRooms(index, query, passages);
-  const stands = [...standsFor.values()];
-  const counted = passages.map((passage) => countInPassage(index, query, passage, stands, rooms));
+  const counted = passages.map((passage) => countInPassage(index, query, passage, chain, rooms));
   for (const stem of query.featureOfStem.keys()) featureOfStem[stem] = NONE;
   for (const gram of query.featureOfGram.keys()) featureOfGram[gram] = NONE;
-  for (const stem of standsFor.keys()) standsOfStem[stem] = NONE;
+  for (const stem of query.content.standIns.stem) standsOfStem[stem] = NONE;
   return counted;
+}
+
+/** The rows of each stem's stand-ins, one after another. */
+interface Chain extends StandIns {
+  /** The next row of the same stem; NONE after the last. */
+  readonly next: Int32Array;
+}
+
+/** Chains rows by stem; the first of each is left in `firstOfStem`. */
+function chainByStem(standIns: StandIns, firstOfStem: Int16Array): Chain {
+  const next = new Int32Array(standIns.stem.length);
+  for (const [row, stem] of standIns.stem.entries()) {
+    next[row] = firstOfStem[stem]!;
+    firstOfStem[stem] = row;
+  }
+  return { ...standIns, next };
 }
 
 /** Where a passage's, or a unit's, counts go. */
@@ -78,14 +92,14 @@ function countInPassage(
   index: LanguageIndex,
   query: Query,
   passage: number,
-  stands: readonly (readonly Stand[])[],
+  chain: Chain,
   room: () => Room,
 ): PassageCounts {
   const { counts, said } = room();
   const sentences: UnitCounts[] = [];
   const hints: UnitCounts[] = [];
   for (let unit = index.passageUnit[passage]!; unit < index.passageUnit[passage + 1]!; unit++) {
-    const counted = countInUnit(index, query, unit, stands, room());
+    const counted = countInUnit(index, query, unit, chain, room());
     if (unit >= index.hintUnit[passage]!) {
       hints.push(counted);
       continue;
@@ -105,7 +119,7 @@ function countInUnit(
   index: LanguageIndex,
   query: Query,
   unit: number,
-  stands: readonly (readonly Stand[])[],
+  chain: Chain,
   { counts, said }: Room,
 ): UnitCounts {
   const { words, stemOf, featureOfStem, featureOfGram, standsOfStem } = index;
@@ -114,11 +128,9 @@ function countInUnit(
   const end = index.unitStart[unit + 1]!;
   for (let at = first; at < end; at++) {
     const word = words[at]!;
-    const stand = standsOfStem[stemOf[word]!]!;
-    if (stand !== NONE) {
-      for (const { word, likeness } of stands[stand]!) {
-        if (likeness > said[word]!) said[word] = likeness;
-      }
+    for (let row = standsOfStem[stemOf[word]!]!; row !== NONE; row = chain.next[row]!) {
+      const asked = chain.word[row]!;
+      if (chain.likeness[row]! > said[asked]!) said[asked] = chain.likeness[row]!;
     }
     const stem = featureOfStem[stemOf[word]!]!;
     if (stem !== NONE) {

@@ -1,12 +1,5 @@
 import type { LanguageIndex } from './language-index.ts';
-import { type QueryWord, stemIdf, stemOf } from './query.ts';
-
-/** A word of a question that a stem may stand for, by its number among the content words. */
-export interface Stand {
-  readonly word: number;
-  /** How well, 0 to 1. */
-  readonly likeness: number;
-}
+import { NONE, type QueryWord, stemIdf, stemOf } from './query.ts';
 
 /** A question's content words: those that tell what it is about, not how it asks. */
 export interface Content {
@@ -14,26 +7,37 @@ export interface Content {
   readonly weights: Float64Array;
   /** Which are numbers. */
   readonly isNumber: readonly boolean[];
-  /** What the stems of the vocabulary that matter here stand for. */
-  readonly standsFor: ReadonlyMap<number, readonly Stand[]>;
+  readonly standIns: StandIns;
+}
+
+/** Which stems of the vocabulary may stand for which content word, a row each. */
+export interface StandIns {
+  readonly stem: Uint32Array;
+  readonly word: Uint32Array;
+  /** How well, 0 to 1. */
+  readonly likeness: Float32Array;
 }
 
 /** Looks up a question's content words, and what may stand for them. */
 export function readContent(index: LanguageIndex, words: readonly QueryWord[]): Content {
   const content = words.filter(({ stop }) => !stop);
-  const standsFor = new Map<number, Stand[]>();
-  for (const [number, word] of content.entries()) {
-    for (const [stem, likeness] of findStandIns(index, word)) {
-      const stand = { word: number, likeness };
-      const known = standsFor.get(stem);
-      if (known === undefined) standsFor.set(stem, [stand]);
-      else known.push(stand);
+  const rows: Record<keyof StandIns, number[]> = { stem: [], word: [], likeness: [] };
+  for (const [number, each] of content.entries()) {
+    for (const stand of findStandIns(index, each)) {
+      rows.stem.push(stand);
+      rows.word.push(number);
+      rows.likeness.push(index.likenessOfStem[stand]!);
+      index.likenessOfStem[stand] = 0;
     }
   }
   return {
-    weights: Float64Array.from(content, (word) => weightOf(index, word)),
-    isNumber: content.map(({ word }) => /\d/.test(word)),
-    standsFor,
+    weights: Float64Array.from(content, (each) => weightOf(index, each)),
+    isNumber: content.map((each) => /\d/.test(each.word)),
+    standIns: {
+      stem: Uint32Array.from(rows.stem),
+      word: Uint32Array.from(rows.word),
+      likeness: Float32Array.from(rows.likeness),
+    },
   };
 }
 
@@ -44,26 +48,32 @@ function weightOf(index: LanguageIndex, word: QueryWord): number {
 }
 
 /**
- * The stems that may stand for a word, and how well: its own, that of the word that it is misspelt
- * for, those of words spelt alike, and those that mean nearly the same or belong to the same matter.
- * Of three words that a question is about, the passage that answers it has one in another form, or
- * says it in another word.
+ * The stems that may stand for a word: its own, that of the word that it is misspelt for, those of
+ * words spelt alike, and those that mean nearly the same or belong to the same matter. Of three words
+ * that a question is about, the passage that answers it has one in another form, or says it in
+ * another word. How well they stand for it is left in `index.likenessOfStem`.
  */
-function findStandIns(index: LanguageIndex, word: QueryWord): ReadonlyMap<number, number> {
-  const { analyser, stems } = index.vocabulary;
-  const found = new Map<number, number>();
-  const add = (stem: number | undefined, likeness: number) => {
-    if (stem !== undefined && likeness > (found.get(stem) ?? 0)) found.set(stem, likeness);
+function findStandIns(index: LanguageIndex, word: QueryWord): number[] {
+  const { likenessOfStem, stemOfLexicon, vocabulary } = index;
+  const { lexicon } = vocabulary.analyser;
+  const found: number[] = [];
+  const add = (stem: number, likeness: number) => {
+    const known = likenessOfStem[stem]!;
+    if (known === 0) found.push(stem);
+    if (likeness > known) likenessOfStem[stem] = likeness;
   };
   const { stemId, corrected, similar } = word;
-  add(stemId, 1);
-  if (corrected !== null) add(index.stemOf[corrected.word], corrected.confidence);
-  for (const { word: other, similarity } of similar) add(index.stemOf[other], similarity ** 2);
+  if (stemId !== undefined) add(stemId, 1);
+  if (corrected !== null) add(index.stemOf[corrected.word]!, corrected.confidence);
+  for (const { word: other, similarity } of similar) add(index.stemOf[other]!, similarity ** 2);
   const misspelt = stemId === undefined && corrected !== null;
-  const meant = misspelt ? stems.texts[index.stemOf[corrected.word]!]! : word.stem;
+  const meant = misspelt ? vocabulary.stems.texts[index.stemOf[corrected.word]!]! : word.stem;
   const sure = misspelt ? corrected.confidence : 1;
-  for (const { stem, likeness } of analyser.lexicon.related(meant)) {
-    add(stems.idOf(stem), sure * likeness);
-  }
+  const number = lexicon.numberOf(meant);
+  if (number === undefined) return found;
+  lexicon.forEachRelated(number, (other, likeness) => {
+    const stem = stemOfLexicon[other]!;
+    if (stem !== NONE) add(stem, sure * likeness);
+  });
   return found;
 }

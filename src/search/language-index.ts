@@ -53,16 +53,20 @@ export interface LanguageIndex {
   readonly wordGram: Uint8Array;
   /** The words that have each n-gram: where words spelt alike are looked for. */
   readonly wordsOfGram: Lists;
+  /** The number that each of the lexicon's stems has here; -1 where the passages have it not. */
+  readonly stemOfLexicon: Int32Array;
   /** The words one slip away from each other. */
   readonly nearWords: NearWords;
   /** Which feature of the query at hand each stem and n-gram is, and which of its content words a
-   * stem stands for, -1 for none: `countIn`'s. */
+   * stem stands for first, -1 for none: `countIn`'s. */
   readonly featureOfStem: Int16Array;
   readonly featureOfGram: Int16Array;
   readonly standsOfStem: Int16Array;
   /** Room to count in by word, and to sum in by passage; all 0 between two questions. */
   readonly sharedGrams: Uint16Array;
   readonly passageScores: Float64Array;
+  /** The same for how well stems stand for a word. */
+  readonly likenessOfStem: Float32Array;
 }
 
 /** In how many passages a stem stands. */
@@ -132,12 +136,24 @@ export function* indexPassages(
     wordGram: Uint8Array.from(vocabulary.grams.texts, (gram) => Number(isWordGram(gram))),
     wordsOfGram: invert(gramsOfWord, vocabulary.grams.size),
     nearWords: step.value,
+    stemOfLexicon: numberInLexicon(vocabulary),
     featureOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
     featureOfGram: new Int16Array(vocabulary.grams.size).fill(-1),
     standsOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
     sharedGrams: new Uint16Array(vocabulary.words.size),
     passageScores: new Float64Array(passages.length),
+    likenessOfStem: new Float32Array(vocabulary.stems.size),
   };
+}
+
+/** Which of the vocabulary's stems each of the lexicon's is. */
+function numberInLexicon({ analyser, stems }: Vocabulary): Int32Array {
+  const numbers = new Int32Array(analyser.lexicon.size).fill(-1);
+  for (const [id, stem] of stems.texts.entries()) {
+    const number = analyser.lexicon.numberOf(stem);
+    if (number !== undefined) numbers[number] = id;
+  }
+  return numbers;
 }
 
 /** Counts in which passages, and how often, stems and n-grams stand. */

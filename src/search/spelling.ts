@@ -103,7 +103,8 @@ export function correct(
   word: AnalysedWord,
   similar: readonly SimilarWord[],
 ): Correction | null {
-  if (index.vocabulary.analyser.lexicon.hasStem(word.stem)) return bySlip(index, word, KNOWN);
+  if (index.vocabulary.analyser.lexicon.numberOf(word.stem) !== undefined)
+    return bySlip(index, word, KNOWN);
   return bySlip(index, word, UNKNOWN) ?? byLikeness(index, word, similar);
 }
 

@@ -2,13 +2,6 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Language } from '../../knowledge/article.ts';
 
-/** A stem that is met where another is: a synonym, another form of the word, a thing of its kind. */
-export interface RelatedStem {
-  readonly stem: string;
-  /** How well it stands for the other, 0 to 1. */
-  readonly likeness: number;
-}
-
 /** Stems related to stem s are `items[starts[s]] … items[starts[s + 1] - 1]`, the likeliest first. */
 interface Relations {
   readonly starts: Uint32Array;
@@ -24,8 +17,7 @@ interface Relations {
 export class Lexicon {
   private readonly folder: URL;
   private readonly name: string;
-  private words: { stems: string[]; numberOf: Map<string, number>; forms: Set<string> } | null =
-    null;
+  private words: { numberOf: Map<string, number>; forms: Set<string> } | null = null;
   private relations: Relations | null = null;
 
   /** @param name - what the language's files are called */
@@ -39,22 +31,24 @@ export class Lexicon {
     return this.readWords().forms.has(word);
   }
 
-  /** Whether some word of the language has this stem. */
-  hasStem(stem: string): boolean {
-    return this.readWords().numberOf.has(stem);
+  /** The number of a stem that some word of the language has; undefined where none has it. */
+  numberOf(stem: string): number | undefined {
+    return this.readWords().numberOf.get(stem);
   }
 
-  /** The stems that may stand for this one; none where it is not known. */
-  related(stem: string): RelatedStem[] {
-    const { stems, numberOf } = this.readWords();
-    const number = numberOf.get(stem);
-    if (number === undefined) return [];
+  /** How many stems there are: they are numbered from 0. */
+  get size(): number {
+    return this.readWords().numberOf.size;
+  }
+
+  /**
+   * Tells each stem that is met where this one is (a synonym, another form of the word, a thing of
+   * its kind), by number, and how well it stands for it, 0 to 1.
+   */
+  forEachRelated(stem: number, tell: (other: number, likeness: number) => void): void {
     const { starts, items, likeness } = this.readRelations();
-    const related: RelatedStem[] = [];
-    for (let at = starts[number]!; at < starts[number + 1]!; at++) {
-      related.push({ stem: stems[items[at]!]!, likeness: likeness[at]! / 255 });
-    }
-    return related;
+    for (let at = starts[stem]!; at < starts[stem + 1]!; at++)
+      tell(items[at]!, likeness[at]! / 255);
   }
 
   private read(part: string): Buffer {
@@ -65,15 +59,14 @@ export class Lexicon {
   private readWords() {
     if (this.words !== null) return this.words;
     const lines = this.read('words').toString('utf8').split('\n');
-    const stems: string[] = [];
     const numberOf = new Map<string, number>();
     const forms = new Set<string>();
     for (const line of lines) {
       const [stem = '', ...words] = line.split(' ');
-      numberOf.set(stem, stems.push(stem) - 1);
+      numberOf.set(stem, numberOf.size);
       for (const each of words) forms.add(each);
     }
-    return (this.words = { stems, numberOf, forms });
+    return (this.words = { numberOf, forms });
   }
 
   /** How many stems and pairs, then `starts`, `items` and `likeness`, little-endian. */
