@@ -41,6 +41,9 @@ export async function serve(
     observe(log, config.logQuestions),
     ...(await openTelemetry(config, running, surroundings)),
   ];
+  // discord.js takes Node's own FormData where it is there, and to look for it loads a second HTTP
+  // client beside the one that discord.js brings. Without it, the latter's is taken.
+  Reflect.deleteProperty(globalThis, 'FormData');
   const { startBot } = await import('./discord/bot.ts');
   const starting = startBot({
     ...home,

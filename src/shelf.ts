@@ -26,11 +26,15 @@ export interface LivingShelf {
   readonly put: (knowledge: Knowledge) => Promise<void>;
 }
 
+/** How long indexing works without a pause, in milliseconds: nobody who asks meanwhile notices. */
+const SLICE = 2;
+
 /** Indexes articles beside the index in use, and tells of it where it takes long. */
 async function index(articles: readonly Article[], log: ShelfLog): Promise<Shelf> {
   const began = performance.now();
   let told = began;
   const built = await buildIndexInSlices(articles, {
+    sliceMs: SLICE,
     onProgress(share) {
       if (performance.now() - told < PATIENCE) return;
       told = performance.now();

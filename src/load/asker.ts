@@ -70,11 +70,13 @@ export class Asker {
     return performance.now() - began;
   }
 
-  private hear({ type, data }: Heard): void {
+  private hear(heard: Heard): void {
+    const { type } = heard;
     this.reader.heard.length = 0;
     if (type === 'INTERACTION_FAILURE') throw new Error('A question was not answered in time.');
-    if (type !== 'MESSAGE_CREATE') return;
-    const nonce = String(data.nonce);
+    // It follows the answer's message on the same connection, and is read in no time.
+    if (type !== 'INTERACTION_SUCCESS') return;
+    const nonce = String(heard.data.nonce);
     this.waiting.get(nonce)?.();
     this.waiting.delete(nonce);
   }

@@ -51,10 +51,14 @@ export function mentionsIn(world: World, content: string, allowed: Json | null, 
 
 /** Drops what Discord leaves out of an embed that it gives back. */
 function present(value: unknown): Json[] {
-  return ((value ?? []) as Json[]).map((embed) => ({
-    type: 'rich',
-    ...Object.fromEntries(Object.entries(embed).filter(([, each]) => each !== null)),
-  }));
+  return ((value ?? []) as Json[]).map((embed) =>
+    Object.values(embed).includes(null)
+      ? {
+          type: 'rich',
+          ...Object.fromEntries(Object.entries(embed).filter(([, each]) => each !== null)),
+        }
+      : { type: 'rich', ...embed },
+  );
 }
 
 /** Numbers the components of a message, as Discord does. */
@@ -64,11 +68,8 @@ function numbered(value: unknown): APIMessage['components'] {
     const id = component.id ?? next;
     next += 1;
     const inside = component.components;
-    return {
-      ...component,
-      id,
-      ...(Array.isArray(inside) ? { components: (inside as Json[]).map(number) } : {}),
-    };
+    if (!Array.isArray(inside)) return { ...component, id };
+    return { ...component, id, components: (inside as Json[]).map(number) };
   };
   return ((value ?? []) as Json[]).map(number) as unknown as APIMessage['components'];
 }

@@ -3,10 +3,29 @@ import type { LocalDiscord } from './server.ts';
 
 type Json = Record<string, unknown>;
 
-/** What a reader's client heard over the gateway. */
-export interface Heard {
+/** How a frame that tells of an event begins; where one begins otherwise, all of it is read. */
+const EVENT = /^\{"op":0,"t":"(\w+)",/;
+
+/** Bytes of a frame in which its beginning is looked for. */
+const BEGINNING = 80;
+
+/**
+ * What a reader's client heard over the gateway. Its data are read when they are asked for: whoever
+ * counts thousands of answers does not look into each.
+ */
+export class Heard {
   readonly type: string;
-  readonly data: Json;
+  private readonly frame: Buffer;
+  private read: Json | null = null;
+
+  constructor(type: string, frame: Buffer) {
+    this.type = type;
+    this.frame = frame;
+  }
+
+  get data(): Json {
+    return (this.read ??= (JSON.parse(this.frame.toString()) as { d: Json }).d);
+  }
 }
 
 /** Where, on which message and in which language somebody acts; usually in the first channel. */
@@ -31,20 +50,7 @@ export class ReaderClient {
     this.discord = discord;
     this.token = token;
     this.socket = new WebSocket(`${discord.gatewayUrl}?v=10&encoding=json`);
-    this.socket.on('message', (data: Buffer) => {
-      const { op, t, d } = JSON.parse(data.toString()) as { op: number; t: string; d: Json };
-      if (op === 10) {
-        this.socket.send(JSON.stringify({ op: 2, d: { token, properties: {} } }));
-        const beat = () => this.socket.send('{"op":1,"d":null}');
-        const beats = setInterval(beat, d.heartbeat_interval as number);
-        this.socket.once('close', () => clearInterval(beats));
-      }
-      if (op !== 0) return;
-      if (t === 'READY') this.session = d.session_id as string;
-      const heard = { type: t, data: d };
-      this.heard.push(heard);
-      for (const listener of [...this.listeners]) listener(heard);
-    });
+    this.socket.on('message', (frame: Buffer) => this.receive(frame));
   }
 
   /** Connects, and is ready to act. */
@@ -67,6 +73,24 @@ export class ReaderClient {
       };
       this.listeners.add(listener);
     });
+  }
+
+  private receive(frame: Buffer): void {
+    const type = EVENT.exec(frame.toString('latin1', 0, BEGINNING))?.[1];
+    if (type !== undefined) return this.hear(new Heard(type, frame));
+    const { op, t, d } = JSON.parse(frame.toString()) as { op: number; t: string; d: Json };
+    if (op === 0) this.hear(new Heard(t, frame));
+    if (op !== 10) return;
+    this.socket.send(JSON.stringify({ op: 2, d: { token: this.token, properties: {} } }));
+    const beat = () => this.socket.send('{"op":1,"d":null}');
+    const beats = setInterval(beat, d.heartbeat_interval as number);
+    this.socket.once('close', () => clearInterval(beats));
+  }
+
+  private hear(heard: Heard): void {
+    if (heard.type === 'READY') this.session = heard.data.session_id as string;
+    this.heard.push(heard);
+    for (const listener of [...this.listeners]) listener(heard);
   }
 
   /** Asks the REST API as this reader. */

@@ -142,19 +142,31 @@ export function rankingThatFits<Passage extends PassageKey>(
   return [];
 }
 
+/** Rankings as they are written: every button of a reply has the same. */
+const writtenRankings = new WeakMap<readonly PassageKey[], readonly string[]>();
+
+/** The fields of a ranking: its articles, and its passages. */
+function rankingFields(ranking: readonly PassageKey[]): readonly string[] {
+  const known = writtenRankings.get(ranking);
+  if (known !== undefined) return known;
+  const articles = [...new Set(ranking.map(({ article }) => article))];
+  const passages = ranking.map(({ article, number, answer }) => {
+    const place = base36(articles.indexOf(article)) + base36(number);
+    return answer
+      ? [place, base36(answer.start), base36(answer.end - answer.start)].join('.')
+      : place;
+  });
+  const fields = [articles.join(','), passages.join(',')];
+  writtenRankings.set(ranking, fields);
+  return fields;
+}
+
 function fieldsOf(view: View): string[] {
   switch (view.kind) {
     case 'answer':
     case 'around': {
-      const articles = [...new Set(view.passages.map(({ article }) => article))];
-      const passages = view.passages.map(({ article, number, answer }) => {
-        const place = base36(articles.indexOf(article)) + base36(number);
-        return answer
-          ? [place, base36(answer.start), base36(answer.end - answer.start)].join('.')
-          : place;
-      });
       const state = verdicts[view.verdict] + flag(view.turned) + base36(view.position);
-      return [state, articles.join(','), passages.join(',')];
+      return [state, ...rankingFields(view.passages)];
     }
     case 'reading':
       return [view.article, flag(view.turned), base36(view.number)];

@@ -1,4 +1,4 @@
-import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
+import type { APIButtonComponentWithCustomId, APIEmbed } from 'discord-api-types/v10';
 import type { Article, Language, Passage } from '../../knowledge/article.ts';
 import { inLanguage } from '../../knowledge/article.ts';
 import type { Answer, Range } from '../../search/answer.ts';
@@ -52,69 +52,86 @@ export interface Audience {
   readonly note?: string;
 }
 
+/** An answer as it was drawn, for whomever: all of its reply but the buttons, which know the asker. */
+interface Drawn {
+  readonly view: AnswerView;
+  readonly article: Article;
+  /** The question, where the embed repeats it. */
+  readonly asked: string | null;
+  readonly embed: APIEmbed;
+}
+
+/**
+ * Answers as they were last drawn. An index gives one answer to those who ask alike, and its articles
+ * never change: what was drawn goes when the index does.
+ */
+const lastDrawn = new WeakMap<Answer, Drawn>();
+
 /** Draws the reply to a question. */
 export function drawAnswer(
   answer: Answer,
   articles: readonly Article[],
   audience: Audience,
 ): MessageBody {
-  const { language, verdict } = answer;
-  if (verdict === 'absent' || answer.passages.length === 0) {
+  const { language, verdict, passages } = answer;
+  if (verdict === 'absent' || passages.length === 0) {
     return drawAbsent(articles, language, audience);
   }
-  const passages = answer.passages.map(({ article, passage, answer }) => ({
-    article,
-    passage,
-    answer,
-  }));
-  return drawView(
-    { kind: 'answer', verdict, language, turned: false, position: 0, passages },
-    audience,
-  );
+  let drawn = lastDrawn.get(answer);
+  if (drawn?.asked !== audience.asked) {
+    const shown = { kind: 'answer', verdict, language, turned: false, position: 0 } as const;
+    drawn = drawShown({ ...shown, passages }, audience.asked);
+    lastDrawn.set(answer, drawn);
+  }
+  return compose(drawn, audience);
 }
 
 /** Draws an answer at one place of its ranking. */
 export function drawView(shown: ShownAnswer, audience: Audience): MessageBody {
-  const keyed = shown.passages.map((ranked) => ({
-    ...ranked,
-    article: articleKey(ranked.article),
-    number: ranked.passage.number,
-  }));
-  const passages = rankingThatFits(keyed).map(({ article, number, answer }) => ({
-    article,
+  return compose(drawShown(shown, audience.asked), audience);
+}
+
+/** Puts what was drawn into a message for somebody. */
+function compose({ view, article, embed }: Drawn, audience: Audience): MessageBody {
+  return {
+    ...noted(audience),
+    embeds: [embed],
+    components: rows(answerButtons(view, article, audience)),
+  };
+}
+
+function drawShown(shown: ShownAnswer, asked: string | null): Drawn {
+  const keyed = shown.passages.map(({ article, passage: { number }, answer }) => ({
+    article: articleKey(article),
     number,
     answer,
   }));
+  const passages = rankingThatFits(keyed);
   const { kind, verdict, language, turned, position } = shown;
-  const view = { kind, verdict, language, turned, position, passages };
   const { article, passage } = shown.passages[position]!;
   const spoken = turned ? otherLanguage(language) : language;
   const text = textOf(shown.passages[position]!, shown, spoken);
-  return {
-    ...noted(audience),
-    embeds: [
-      embed({
-        colour: colours[verdict],
-        author: echo(audience.asked),
-        title: titleOf(article, spoken),
-        description: (room) =>
-          kind === 'around'
-            ? drawAround(article, passage, text, spoken, room)
-            : drawMain(shown, text, spoken, room),
-        fields: kind === 'around' ? [] : drawBriefly(shown, passages.length, spoken),
-        footer: lineIn(
-          language,
-          [
-            passages.length > 1 && texts[language].result(position + 1, passages.length),
-            originOf(article, language, text.language),
-          ]
-            .filter((part) => typeof part === 'string' && part !== '')
-            .join(' · '),
-        ),
-      }),
-    ],
-    components: rows(answerButtons(view, article, audience)),
-  };
+  const drawn = embed({
+    colour: colours[verdict],
+    author: echo(asked),
+    title: titleOf(article, spoken),
+    description: (room) =>
+      kind === 'around'
+        ? drawAround(article, passage, text, spoken, room)
+        : drawMain(shown, text, spoken, room),
+    fields: kind === 'around' ? [] : drawBriefly(shown, passages.length, spoken),
+    footer: lineIn(
+      language,
+      [
+        passages.length > 1 && texts[language].result(position + 1, passages.length),
+        originOf(article, language, text.language),
+      ]
+        .filter((part) => typeof part === 'string' && part !== '')
+        .join(' · '),
+    ),
+  });
+  const view = { kind, verdict, language, turned, position, passages };
+  return { view, article, asked, embed: drawn };
 }
 
 /** Says that no article speaks about it, and offers questions that are answered. */

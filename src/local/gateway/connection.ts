@@ -1,5 +1,6 @@
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
+import { GatewayEvent } from './event.ts';
 import type { Hub } from './hub.ts';
 import { Session } from './session.ts';
 
@@ -190,7 +191,7 @@ export class Connection {
     session.attach(this.socket);
     this.expectHeartbeat();
     session.replayFrom(seq);
-    session.dispatch('RESUMED', { _trace: ['local'] });
+    session.dispatch(new GatewayEvent('RESUMED', { _trace: ['local'] }));
   }
 }
 

@@ -2,7 +2,11 @@ import { type APIMessage, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Faults } from '../faults.ts';
 import { shardOf } from '../snowflake.ts';
 import { type Channel, describeChannel, describeGuild, type World } from '../world.ts';
+import { GatewayEvent } from './event.ts';
 import type { Session } from './session.ts';
+
+/** What stands in the place of a message's inside for those who may not see it. */
+const VEIL = { content: '', embeds: [], attachments: [], components: [] } as const;
 
 /** Hands events to those who may see them. */
 export class Hub {
@@ -37,7 +41,7 @@ export class Hub {
     const dms = [...this.world.channels.values()].filter(
       ({ guildId, recipients }) => guildId === null && recipients.some(({ id }) => id === user.id),
     );
-    session.dispatch('READY', {
+    const ready = new GatewayEvent('READY', {
       v: 10,
       user: session.bot
         ? { ...user, verified: true, mfa_enabled: true, flags: 0, email: null }
@@ -55,34 +59,42 @@ export class Hub {
       geo_ordered_rtc_regions: [],
       _trace: ['local'],
     });
+    session.dispatch(ready);
     const wanted = (session.intents & GatewayIntentBits.Guilds) !== 0;
     if (!wanted) return;
-    for (const guild of guilds)
-      session.dispatch('GUILD_CREATE', describeGuild(this.world, guild, user));
+    for (const guild of guilds) {
+      session.dispatch(new GatewayEvent('GUILD_CREATE', describeGuild(this.world, guild, user)));
+    }
   }
 
   /** Sends an event of a server (or of direct messages, where null) to the bot's shard for it. */
   toBot(guildId: string | null, type: string, data: unknown): void {
+    const event = new GatewayEvent(type, data);
     this.faults.deliver(type, () => {
       for (const session of this.all({ bot: true })) {
-        if (this.sees(session, guildId)) session.dispatch(type, data);
+        if (this.sees(session, guildId)) session.dispatch(event);
       }
     });
   }
 
   /** Sends an event to every client of one person. */
   toReader(userId: string, type: string, data: unknown): void {
+    const event = new GatewayEvent(type, data);
     for (const session of this.all({ bot: false })) {
-      if (session.account.user.id === userId) session.dispatch(type, data);
+      if (session.account.user.id === userId) session.dispatch(event);
     }
   }
 
   /** Sends an event to all the people who see a channel. */
   toReaders(channel: Channel, type: string, data: unknown): void {
+    this.tellReaders(channel, new GatewayEvent(type, data));
+  }
+
+  private tellReaders(channel: Channel, event: GatewayEvent): void {
     for (const session of this.all({ bot: false })) {
       const { id } = session.account.user;
       if (channel.guildId !== null || channel.recipients.some((each) => each.id === id)) {
-        session.dispatch(type, data);
+        session.dispatch(event);
       }
     }
   }
@@ -94,31 +106,38 @@ export class Hub {
       channel_type: channel.type,
       ...(channel.guildId === null ? {} : { guild_id: channel.guildId, member: { roles: [] } }),
     };
-    this.toReaders(channel, type, { ...message, ...place });
+    const event = new GatewayEvent(type, { ...message, ...place });
+    this.tellReaders(channel, event);
     const intent =
       channel.guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
     this.faults.deliver(type, () => {
       for (const session of this.all({ bot: true })) {
         if (!this.sees(session, channel.guildId) || (session.intents & intent) === 0) continue;
-        session.dispatch(type, { ...this.veil(session, channel, message), ...place });
+        session.dispatch(
+          this.seesInside(session, channel, message)
+            ? event
+            : new GatewayEvent(type, { ...message, ...VEIL, ...place }),
+        );
       }
     });
   }
 
   /**
-   * A message as a bot without the intent for message content sees it: its text only where it is
-   * the bot's own, names the bot, or is a direct message.
+   * Whether a session sees what is in a message. A bot without the intent for message content does
+   * only where the message is its own, names it, or is a direct one.
    */
-  private veil(session: Session, channel: Channel, message: APIMessage): APIMessage {
+  private seesInside(
+    session: Session,
+    channel: Channel,
+    { author, mentions }: APIMessage,
+  ): boolean {
     const { id } = session.account.user;
-    const open =
+    return (
       (session.intents & GatewayIntentBits.MessageContent) !== 0 ||
       channel.guildId === null ||
-      message.author.id === id ||
-      message.mentions.some((user) => user.id === id);
-    return open
-      ? message
-      : { ...message, content: '', embeds: [], attachments: [], components: [] };
+      author.id === id ||
+      mentions.some((user) => user.id === id)
+    );
   }
 
   private sees({ bot, shard: [id, count] }: Session, guildId: string | null): boolean {

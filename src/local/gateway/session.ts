@@ -2,6 +2,7 @@ import { GatewayOpcodes } from 'discord-api-types/v10';
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Account } from '../world.ts';
+import type { GatewayEvent } from './event.ts';
 
 /** Events kept for a resume; a client that missed more has to identify anew. */
 const KEPT = 5_000;
@@ -9,9 +10,13 @@ const KEPT = 5_000;
 /** How long a session without a connection can be resumed, in milliseconds. */
 const RESUMABLE = 120_000;
 
+/** Frames hold JSON. */
+const AS_TEXT = { binary: false } as const;
+
 interface Sent {
   readonly sequence: number;
-  readonly text: string;
+  /** A text in UTF-8: kept outside of the heap, where thousands of them are no burden. */
+  readonly frame: Buffer;
 }
 
 /** What a client told of itself when it identified. */
@@ -75,12 +80,12 @@ export class Session implements Identity {
   }
 
   /** Sends an event, now or on resuming. */
-  dispatch(type: string, data: unknown): void {
+  dispatch(event: GatewayEvent): void {
     const sequence = ++this.sequence;
-    const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, t: type, s: sequence, d: data });
-    this.sent.push({ sequence, text });
+    const frame = event.frame(sequence);
+    this.sent.push({ sequence, frame });
     if (this.sent.length > 2 * KEPT) this.sent = this.sent.slice(-KEPT);
-    this.socket?.send(text);
+    this.socket?.send(frame, AS_TEXT);
   }
 
   /** The client has everything up to here. */
@@ -97,7 +102,9 @@ export class Session implements Identity {
 
   /** Sends what came after this sequence once more. */
   replayFrom(sequence: number): void {
-    for (const each of this.sent) if (each.sequence > sequence) this.socket?.send(each.text);
+    for (const each of this.sent) {
+      if (each.sequence > sequence) this.socket?.send(each.frame, AS_TEXT);
+    }
   }
 
   /** Sends anything but an event. */

@@ -1,8 +1,6 @@
 /** The package ships its schemas without types of their own: each is one of Zod's. */
 declare module 'discord-api-spec/zod' {
-  interface Schema {
-    safeParse(value: unknown): { success: true } | { success: false; error: { issues: unknown } };
-  }
+  import type { $ZodType as Schema } from 'zod/v4/core';
   export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema;
   export const ApplicationCommandPatchRequestPartialSchema: Schema;
   export const ApplicationCommandUpdateRequestSchema: Schema;

@@ -25,7 +25,10 @@ function asObjects(value: unknown): Json[] {
 
 /** Lengths as Discord counts them: code points. */
 function length(value: unknown): number {
-  return typeof value === 'string' ? Array.from(value).length : 0;
+  if (typeof value !== 'string') return 0;
+  let points = 0;
+  for (let at = 0; at < value.length; at += value.codePointAt(at)! > 0xffff ? 2 : 1) points += 1;
+  return points;
 }
 
 /** What a message's body has against Discord's limits, beyond the specification's schemas. */

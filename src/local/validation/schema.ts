@@ -1,4 +1,6 @@
+import { type $ZodType, safeParse } from 'zod/v4/core';
 import { type Fault, type FaultTree, refusals } from '../refusal.ts';
+import { certaintyOf } from './certainty.ts';
 
 /** What of a Zod issue is read here; the specification's schemas are Zod's. */
 interface Issue {
@@ -15,9 +17,7 @@ interface Issue {
 }
 
 /** A schema of Discord's specification. */
-export interface Schema {
-  safeParse(value: unknown): { success: true } | { success: false; error: { issues: unknown } };
-}
+export type Schema = $ZodType;
 
 /** A fault and the path to it. */
 export interface PlacedFault extends Fault {
@@ -37,9 +37,12 @@ export function nestFaults(faults: readonly PlacedFault[]): FaultTree {
 
 /** All that a body has against a schema of the specification; empty where it is right. */
 export function faultsOf(schema: Schema, body: unknown): PlacedFault[] {
-  const result = schema.safeParse(body);
+  if (certaintyOf(schema)(body)) return [];
+  const result = safeParse(schema, body);
   if (result.success) return [];
-  return (result.error.issues as readonly Issue[]).flatMap((issue) => place(issue, body, []));
+  return (result.error.issues as unknown as readonly Issue[]).flatMap((issue) =>
+    place(issue, body, []),
+  );
 }
 
 /** Throws Discord's refusal of an invalid form where there are faults. */
