@@ -19,6 +19,7 @@ await build({
   logLevel: 'error',
 });
 await cp('src/local/page/index.html', `${page}/index.html`);
+await cp('src/search/analysis/lexicon', 'dist/lexicon', { recursive: true });
 
 // The bot becomes one file with all that it needs: Node.js finds and reads a file in half the time
 // that it needs for the several hundred of discord.js, and holds less of them in memory.
