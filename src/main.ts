@@ -11,6 +11,7 @@ import {
   STATUS,
   stopOnSignals,
 } from './lifecycle.ts';
+import { keepNurserySmall } from './nursery.ts';
 import { serve, type Surroundings } from './serve.ts';
 import { openLocalDiscord } from './standalone.ts';
 import { openLog } from './telemetry/log.ts';
@@ -30,6 +31,7 @@ try {
 
 /** Settles when nothing can go on; ends the process where it was only to check. */
 async function run(): Promise<never> {
+  const letNurseryGrow = keepNurserySmall();
   const { variables, spawned, warnings } = takeEnvironment();
   keepSecret(variables.DISCORD_TOKEN?.trim() ?? '');
   const config = readConfig(variables);
@@ -58,7 +60,12 @@ async function run(): Promise<never> {
   }
   if (!spawned) for (const warning of warnings) log.warn({}, warning);
 
-  const surroundings: Surroundings = { spawned, log, onStop: (close) => closers.push(close) };
+  const surroundings: Surroundings = {
+    spawned,
+    log,
+    onStop: (close) => closers.push(close),
+    onWarm: letNurseryGrow,
+  };
   const home = await openHome(config, surroundings);
   if (config.spread === null) return serve(config, home, knowledge, surroundings);
   const { spreadOverProcesses } = await import('./shards.ts');

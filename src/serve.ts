@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly log: Logger;
   /** Has something closed when the process stops; what came last is closed first. */
   readonly onStop: (close: () => Promise<void>) => void;
+  /** Hears that the bot is up, and that nothing is left to be made ready. */
+  readonly onWarm: () => void;
 }
 
 /** What is up so far. */
@@ -35,7 +37,7 @@ export async function serve(
   knowledge: Knowledge,
   surroundings: Surroundings,
 ): Promise<never> {
-  const { log, onStop } = surroundings;
+  const { log, onStop, onWarm } = surroundings;
   const running: Running = { shelf: null, bot: null };
   const observers = [
     observe(log, config.logQuestions),
@@ -63,6 +65,7 @@ export async function serve(
   const bot = await starting;
   running.bot = bot;
   onStop(() => bot.stop());
+  void bot.warm.then(onWarm);
   const { watchKnowledge } = await import('./knowledge/watch.ts');
   const watch = watchKnowledge(config.knowledge, (found) => void shelf.put(found), {
     loaded: knowledge,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { ARABIC_STOP_WORDS } from '../../src/search/analysis/arabic-stop-words.ts';
-import { stemOfKnown } from '../../src/search/analysis/arabic-stem.ts';
+import { pastOf, stemOfKnown } from '../../src/search/analysis/arabic-stem.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from '../../src/search/analysis/english.ts';
 import { normalise } from '../../src/search/analysis/token.ts';
 import { dot, meanDirection, readVectors, type WordVectors } from './vectors.ts';
@@ -62,55 +62,73 @@ function readEnglish(vectors: WordVectors): Entries {
     const isWord =
       /^[a-z]{2,}$/.test(word) && ![word, stem].some((it) => ENGLISH_STOP_WORDS.has(it));
     if (!isWord || (entries.size === ENGLISH_STEMS && !entries.has(stem))) continue;
-    const { meanings } = entryOf(entries, stem);
+    const { words, meanings } = entryOf(entries, stem);
+    words.add(word);
     if (meanings.length < FORMS) meanings.push(vectors.of(word)!);
+  }
+  for (const word of readLines('english-synonyms.txt').flatMap((line) => line.split(' '))) {
+    entryOf(entries, stemEnglish(word)).words.add(word);
   }
   return entries;
 }
 
-/** All Arabic words that are known. */
-function knownArabic(): ReadonlySet<string> {
-  const written = [
-    ...readLines('arabic-english.tsv').map((line) => line.split('\t')[0]!),
-    ...readLines('arabic-synonyms.txt').flatMap((line) => line.split(' ')),
-  ];
-  return new Set(written.map(normalise).filter((word) => word.length > 1));
-}
-
-const known = knownArabic();
-const stemKnown = (word: string) => stemOfKnown(word, (each) => known.has(each));
-
-function readArabic(vectors: WordVectors): Entries {
-  const entries: Entries = new Map();
+/** What each word of our dictionary means, a direction for each sense. */
+function readDictionary(vectors: WordVectors): Map<string, Float32Array[]> {
+  const meanings = new Map<string, Float32Array[]>();
   for (const line of readLines('arabic-english.tsv')) {
     const [written = '', english = ''] = line.split('\t');
     const word = normalise(written);
-    if (word.length < 2) continue;
-    const { words, meanings } = entryOf(entries, stemKnown(word));
-    words.add(word);
-    if (ARABIC_STOP_WORDS.has(word)) continue;
-    for (const sense of english.split(' / ')) {
-      const meaning = meanDirection(sense.split(' ').flatMap((each) => vectors.of(each) ?? []));
-      if (meaning !== undefined) meanings.push(meaning);
-    }
+    const senses = english.split(' / ').flatMap((sense) => {
+      return meanDirection(sense.split(' ').flatMap((each) => vectors.of(each) ?? [])) ?? [];
+    });
+    meanings.set(word, [...(meanings.get(word) ?? []), ...senses]);
   }
-  return entries;
+  return meanings;
 }
 
-/** The stems of each line of synonyms; their words become known. */
+/** How close the closest two of several meanings are. */
+function closeness(some: readonly Float32Array[], others: readonly Float32Array[]): number {
+  let most = 0;
+  for (const one of some) for (const other of others) most = Math.max(most, dot(one, other));
+  return most;
+}
+
+/** Whether a word is the present of a known verb: it is read as that, and needs no entry. */
+function isPresent(word: string, dictionary: ReadonlyMap<string, Float32Array[]>): boolean {
+  if (!word.startsWith('ي')) return false;
+  const meanings = dictionary.get(word) ?? [];
+  return pastOf(word.slice(1)).some(
+    (past) => closeness(meanings, dictionary.get(past) ?? []) >= LEAST_CLOSE,
+  );
+}
+
+function readArabic(vectors: WordVectors) {
+  const dictionary = readDictionary(vectors);
+  const synonyms = readLines('arabic-synonyms.txt').flatMap((line) => line.split(' '));
+  const known = new Set(
+    [...dictionary.keys(), ...synonyms.map(normalise)].filter(
+      (word) => word.length > 1 && !isPresent(word, dictionary),
+    ),
+  );
+  const stemOf = (word: string) => stemOfKnown(word, (each) => known.has(each));
+  const entries: Entries = new Map();
+  for (const word of known) {
+    const { words, meanings } = entryOf(entries, stemOf(word));
+    words.add(word);
+    if (!ARABIC_STOP_WORDS.has(word)) meanings.push(...(dictionary.get(word) ?? []));
+  }
+  return { entries, stemOf };
+}
+
+/** The stems of each line of synonyms, as far as there are entries. */
 function readSynonyms(
   file: string,
   stemOf: (word: string) => string,
   entries: Entries,
-  keepWords: boolean,
 ): string[][] {
   return readLines(file).map((line) => {
-    const words = line.split(' ').map(normalise);
-    for (const word of words) {
-      const entry = entryOf(entries, stemOf(word));
-      if (keepWords) entry.words.add(word);
-    }
-    return [...new Set(words.map(stemOf))];
+    const stems = line.split(' ').map((word) => stemOf(normalise(word)));
+    return [...new Set(stems)].filter((stem) => entries.has(stem));
   });
 }
 
@@ -122,8 +140,7 @@ function relate(entries: Entries, synonyms: readonly (readonly string[])[]): [nu
     const close: [number, number][] = [];
     for (const [other, { meanings: others }] of all.entries()) {
       if (other === number) continue;
-      let most = 0;
-      for (const one of meanings) for (const each of others) most = Math.max(most, dot(one, each));
+      const most = closeness(meanings, others);
       if (most >= LEAST_CLOSE) close.push([other, most]);
     }
     return new Map(close.sort((a, b) => b[1] - a[1]).slice(0, MOST_RELATED));
@@ -151,9 +168,8 @@ function write(name: string, entries: Entries, synonyms: readonly (readonly stri
   let from = 0;
   const starts = Uint32Array.from([0, ...related.map((each) => (from += each.length))]);
   const parts = {
-    words: Buffer.from(
-      [...entries].map(([stem, { words }]) => [stem, ...words].join(' ')).join('\n'),
-    ),
+    words: Buffer.from([...entries.values()].flatMap(({ words }) => [...words]).join('\n')),
+    stems: Buffer.from([...entries.keys()].join('\n')),
     related: Buffer.concat([
       Buffer.from(Uint32Array.of(entries.size, pairs.length).buffer),
       Buffer.from(starts.buffer),
@@ -175,6 +191,6 @@ if (file === undefined) {
 }
 const vectors = readVectors(file);
 const english = readEnglish(vectors);
-write('english', english, readSynonyms('english-synonyms.txt', stemEnglish, english, false));
+write('english', english, readSynonyms('english-synonyms.txt', stemEnglish, english));
 const arabic = readArabic(vectors);
-write('arabic', arabic, readSynonyms('arabic-synonyms.txt', stemKnown, arabic, true));
+write('arabic', arabic.entries, readSynonyms('arabic-synonyms.txt', arabic.stemOf, arabic.entries));

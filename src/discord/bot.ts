@@ -35,9 +35,10 @@ interface Connection {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { client, desk, failed } = await connect(options);
-  void Promise.resolve(options.shelf()).then(warmUp);
+  const warm = Promise.resolve(options.shelf()).then(warmUp);
   return {
     failed,
+    warm,
     latency: () => (client.ws.ping < 0 ? null : client.ws.ping),
     // The client calls itself ready from its first READY on, whatever its shards come to.
     ready: () =>

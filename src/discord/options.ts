@@ -82,6 +82,8 @@ export class FatalError extends Error {
 export interface Bot {
   /** Settles when the bot can no longer run; never resolves, rejects with a {@link FatalError}. */
   readonly failed: Promise<never>;
+  /** Settles when the bot has been warmed up: the first reader waits no longer than those after. */
+  readonly warm: Promise<void>;
   /** Mean of the shards' heartbeat round trips in milliseconds; null before the first. */
   latency(): number | null;
   /** Whether every shard of this process is connected. */

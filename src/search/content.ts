@@ -54,7 +54,7 @@ function weightOf(index: LanguageIndex, word: QueryWord): number {
  * another word. How well they stand for it is left in `index.likenessOfStem`.
  */
 function findStandIns(index: LanguageIndex, word: QueryWord): number[] {
-  const { likenessOfStem, stemOfLexicon, vocabulary } = index;
+  const { likenessOfStem, vocabulary } = index;
   const { lexicon } = vocabulary.analyser;
   const found: number[] = [];
   const add = (stem: number, likeness: number) => {
@@ -71,6 +71,7 @@ function findStandIns(index: LanguageIndex, word: QueryWord): number[] {
   const sure = misspelt ? corrected.confidence : 1;
   const number = lexicon.numberOf(meant);
   if (number === undefined) return found;
+  const stemOfLexicon = index.stemOfLexicon();
   lexicon.forEachRelated(number, (other, likeness) => {
     const stem = stemOfLexicon[other]!;
     if (stem !== NONE) add(stem, sure * likeness);

@@ -54,7 +54,7 @@ export interface LanguageIndex {
   /** The words that have each n-gram: where words spelt alike are looked for. */
   readonly wordsOfGram: Lists;
   /** The number that each of the lexicon's stems has here; -1 where the passages have it not. */
-  readonly stemOfLexicon: Int32Array;
+  readonly stemOfLexicon: () => Int32Array;
   /** The words one slip away from each other. */
   readonly nearWords: NearWords;
   /** Which feature of the query at hand each stem and n-gram is, and which of its content words a
@@ -136,7 +136,7 @@ export function* indexPassages(
     wordGram: Uint8Array.from(vocabulary.grams.texts, (gram) => Number(isWordGram(gram))),
     wordsOfGram: invert(gramsOfWord, vocabulary.grams.size),
     nearWords: step.value,
-    stemOfLexicon: numberInLexicon(vocabulary),
+    stemOfLexicon: once(() => numberInLexicon(vocabulary)),
     featureOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
     featureOfGram: new Int16Array(vocabulary.grams.size).fill(-1),
     standsOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
@@ -144,6 +144,12 @@ export function* indexPassages(
     passageScores: new Float64Array(passages.length),
     likenessOfStem: new Float32Array(vocabulary.stems.size),
   };
+}
+
+/** A function that works its value out when it is first wanted. */
+function once<Value>(work: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= work());
 }
 
 /** Which of the vocabulary's stems each of the lexicon's is. */

@@ -17,7 +17,7 @@ const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   numbers: 9.4,
   sentenceWords: 2,
   sentenceStems: 1.6,
-  hint: 2.5,
+  hint: 3.5,
   article: 1,
   length: -1.4,
 };

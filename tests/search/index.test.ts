@@ -118,6 +118,20 @@ describe('an index', () => {
     expect(passages).toHaveLength(count);
   });
 
+  test.each([
+    ['in another form', 'متى يُفتتح الجسر؟'],
+    ['in another word', 'متى دُشن الجسر؟'],
+    ['by its number', 'ماذا حدث عام 1987؟'],
+  ])('finds the passage that says it %s', (_, question) => {
+    const bridge = [
+      'يعبر الجسر كل يوم آلاف الناس، ويرى الزائر من فوقه النهر والمدينة القديمة عام 1978.',
+      'افتُتح الجسر بعد أربعة أعوام من العمل، وحضر الناس من كل مكان عام 1987.',
+      'يبلغ طول الجسر كيلومترين، وهو أطول ما في المدينة عام 1999.',
+    ];
+    const [first] = buildIndex([articleOf('bridge', bridge)]).ask(question).passages;
+    expect(first?.passage.number).toBe(2);
+  });
+
   test('searches one article alone where it is asked to', () => {
     const { passages } = index.ask('من هو السفير الياباني؟', { article: 'pearl-season' });
     expect(passages.map(({ article }) => article.id)).toEqual(Array(3).fill('pearl-season'));

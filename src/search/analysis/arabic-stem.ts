@@ -47,12 +47,12 @@ function stemInLexicon(word: string): string | undefined {
   const lexicon = LEXICONS.ar;
   const known = (each: string) => lexicon.has(each);
   const bare = withAndWithout([word], PROCLITIC);
+  const whole = bare.find(known);
+  if (whole !== undefined) return stemOfKnown(whole, known);
   const owned = withAndWithout(bare, PRONOUN);
-  const nouns = withAndWithout(owned, NOUN_ENDING);
   const asNoun =
-    bare.find(known) ??
     owned.map((each) => each.replace(FEMININE, 'ه')).find(known) ??
-    nouns.find(known);
+    withAndWithout(owned, NOUN_ENDING).find(known);
   if (asNoun !== undefined) return stemOfKnown(asNoun, known);
   const pasts = withAndWithout(owned, VERB_ENDING).flatMap((each) => [each, ...weakEnded(each)]);
   const asVerb = pasts.find(known) ?? presentOf(word).flatMap(pastOf).find(known);
@@ -119,14 +119,15 @@ function weakEnded(verb: string): string[] {
  *     يعلن  علن   أعلن       يصف  صف  وصف
  *     يقوم  قوم   قام        يدعو دعو دعا
  */
-function pastOf(middle: string): string[] {
-  const past = [middle, `ا${middle}`];
+export function pastOf(middle: string): string[] {
+  const past: string[] = [];
   if (middle.length === 2) past.push(`و${middle}`, `${middle[0]!}ا${middle[1]!}`);
   const hollow = /^(.{1,4})[وي](.)$/u.exec(middle);
   if (hollow !== null) {
     const form = `${hollow[1]!}ا${hollow[2]!}`;
     past.push(form, `ا${form}`);
   }
+  past.push(middle, `ا${middle}`);
   const defective = /^(..+)[وي]$/u.exec(middle);
   if (defective !== null) past.push(...weakEnded(defective[1]!));
   return past;

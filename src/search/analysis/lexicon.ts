@@ -11,13 +11,15 @@ interface Relations {
 }
 
 /**
- * What is known of a language's words: which there are, and which stand for which. Made by
- * `scripts/relate-words.ts`, which tells from what. Files are read when they are first wanted.
+ * What is known of a language's words: which there are, and which stems stand for which. Made by
+ * `scripts/words/relate.ts`, which tells from what. Each part is read when it is first wanted, for a
+ * bot that starts needs the words alone.
  */
 export class Lexicon {
   private readonly folder: URL;
   private readonly name: string;
-  private words: { numberOf: Map<string, number>; forms: Set<string> } | null = null;
+  private words: ReadonlySet<string> | null = null;
+  private stems: ReadonlyMap<string, number> | null = null;
   private relations: Relations | null = null;
 
   /** @param name - what the language's files are called */
@@ -28,17 +30,18 @@ export class Lexicon {
 
   /** Whether a normalised word is one of the language's, as it stands. */
   has(word: string): boolean {
-    return this.readWords().forms.has(word);
+    this.words ??= new Set(this.readLines('words'));
+    return this.words.has(word);
   }
 
   /** The number of a stem that some word of the language has; undefined where none has it. */
   numberOf(stem: string): number | undefined {
-    return this.readWords().numberOf.get(stem);
+    return this.stemNumbers().get(stem);
   }
 
   /** How many stems there are: they are numbered from 0. */
   get size(): number {
-    return this.readWords().numberOf.size;
+    return this.stemNumbers().size;
   }
 
   /**
@@ -46,40 +49,34 @@ export class Lexicon {
    * its kind), by number, and how well it stands for it, 0 to 1.
    */
   forEachRelated(stem: number, tell: (other: number, likeness: number) => void): void {
-    const { starts, items, likeness } = this.readRelations();
+    const { starts, items, likeness } = (this.relations ??= this.readRelations());
     for (let at = starts[stem]!; at < starts[stem + 1]!; at++)
       tell(items[at]!, likeness[at]! / 255);
+  }
+
+  private stemNumbers(): ReadonlyMap<string, number> {
+    this.stems ??= new Map(this.readLines('stems').map((stem, number) => [stem, number]));
+    return this.stems;
   }
 
   private read(part: string): Buffer {
     return brotliDecompressSync(readFileSync(new URL(`${this.name}.${part}.br`, this.folder)));
   }
 
-  /** A stem and the words that have it, a line; the stem's number is the line's. */
-  private readWords() {
-    if (this.words !== null) return this.words;
-    const lines = this.read('words').toString('utf8').split('\n');
-    const numberOf = new Map<string, number>();
-    const forms = new Set<string>();
-    for (const line of lines) {
-      const [stem = '', ...words] = line.split(' ');
-      numberOf.set(stem, numberOf.size);
-      for (const each of words) forms.add(each);
-    }
-    return (this.words = { numberOf, forms });
+  private readLines(part: string): string[] {
+    return this.read(part).toString('utf8').split('\n');
   }
 
   /** How many stems and pairs, then `starts`, `items` and `likeness`, little-endian. */
   private readRelations(): Relations {
-    if (this.relations !== null) return this.relations;
     const { buffer } = new Uint8Array(this.read('related')); // a copy, for it begins at 0
     const [stems, pairs] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
     const items = 4 * (2 + stems + 1);
-    return (this.relations = {
+    return {
       starts: new Uint32Array(buffer, 8, stems + 1),
       items: new Uint16Array(buffer, items, pairs),
       likeness: new Uint8Array(buffer, items + 2 * pairs, pairs),
-    });
+    };
   }
 }
 

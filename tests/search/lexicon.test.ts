@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/knowledge/article.ts';
+import { ANALYSERS } from '../../src/search/analysis/language.ts';
+import { LEXICONS } from '../../src/search/analysis/lexicon.ts';
+import { normalise } from '../../src/search/analysis/token.ts';
+
+/** How well one word stands for another: 0 where it does not. */
+function likeness(language: Language, word: string, other: string): number {
+  const { lexicon, stem } = ANALYSERS[language];
+  const [from, to] = [word, other].map((each) => lexicon.numberOf(stem(normalise(each))));
+  let found = 0;
+  lexicon.forEachRelated(from!, (number, likeness) => {
+    if (number === to) found = likeness;
+  });
+  return found;
+}
+
+describe('a lexicon', () => {
+  test.each([
+    ['ar', 'سفير', 'سفراء', 'a broken plural'],
+    ['ar', 'مات', 'توفي', 'a synonym'],
+    ['ar', 'اكتشف', 'اكتشاف', 'a noun of its verb'],
+    ['ar', 'كمبيوتر', 'حاسوب', 'the native word for one that was borrowed'],
+    ['ar', 'شاف', 'رأى', 'the written word for one that is spoken'],
+    ['en', 'ambassador', 'envoy', 'a synonym'],
+    ['en', 'die', 'death', 'a noun of its verb'],
+    ['en', 'colour', 'color', 'another spelling'],
+  ] as const)('of %s relates %s to %s: %s', (...[language, word, other]) => {
+    expect(likeness(language, word, other)).toBeGreaterThan(0.3);
+  });
+
+  test('does not relate words of different matters', () => {
+    expect(likeness('ar', 'سفير', 'قلب')).toBe(0);
+    expect(likeness('en', 'ambassador', 'kidney')).toBe(0);
+  });
+
+  test.each(['ar', 'en'] as const)(
+    'of %s is sound: numbers in range, the likeliest first',
+    (each) => {
+      const lexicon = LEXICONS[each];
+      expect(lexicon.size).toBeGreaterThan(8_000);
+      for (let stem = 0; stem < lexicon.size; stem++) {
+        let before = 1;
+        lexicon.forEachRelated(stem, (other, likeness) => {
+          if (other >= lexicon.size || other === stem || likeness > before || likeness <= 0)
+            throw new Error(`${each}: ${stem} to ${other} is ${likeness} after ${before}`);
+          before = likeness;
+        });
+      }
+    },
+  );
+
+  test('knows words as they stand, and no others', () => {
+    expect(LEXICONS.ar.has('وزير')).toBe(true);
+    expect(LEXICONS.ar.has('وزيرنا')).toBe(false);
+    expect(LEXICONS.en.has('ambassadors')).toBe(true);
+    expect(LEXICONS.en.has('ambasador')).toBe(false);
+  });
+});
