@@ -12,7 +12,7 @@ interface Relations {
 
 /**
  * What is known of a language's words: which there are, and which stems stand for which. Made by
- * `scripts/words/relate.ts`, which tells from what. Each part is read when it is first wanted, for a
+ * `scripts/words/relate.ts`, from what its page names. Each part is read when it is first wanted, for a
  * bot that starts needs the words alone.
  */
 export class Lexicon {
