@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { ARABIC_STOP_WORDS } from '../../src/search/analysis/arabic-stop-words.ts';
 import { pastOf, stemOfKnown } from '../../src/search/analysis/arabic-stem.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from '../../src/search/analysis/english.ts';
@@ -168,8 +168,8 @@ function write(name: string, entries: Entries, synonyms: readonly (readonly stri
   let from = 0;
   const starts = Uint32Array.from([0, ...related.map((each) => (from += each.length))]);
   const parts = {
-    words: Buffer.from([...entries.values()].flatMap(({ words }) => [...words]).join('\n')),
-    stems: Buffer.from([...entries.keys()].join('\n')),
+    'words.gz': gzipSync([...entries.values()].flatMap(({ words }) => [...words]).join('\n')),
+    'stems.gz': gzipSync([...entries.keys()].join('\n')),
     related: Buffer.concat([
       Buffer.from(Uint32Array.of(entries.size, pairs.length).buffer),
       Buffer.from(starts.buffer),
@@ -178,8 +178,8 @@ function write(name: string, entries: Entries, synonyms: readonly (readonly stri
     ]),
   };
   for (const [part, content] of Object.entries(parts)) {
-    const file = `../../src/search/analysis/lexicon/${name}.${part}.br`;
-    writeFileSync(new URL(file, import.meta.url), brotliCompressSync(content));
+    const file = `../../src/search/analysis/lexicon/${name}.${part}`;
+    writeFileSync(new URL(file, import.meta.url), content);
   }
   console.log(`${name}: ${entries.size} stems, ${pairs.length} pairs`);
 }

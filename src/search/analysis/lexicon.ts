@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { Language } from '../../knowledge/article.ts';
 
 /** Stems related to stem s are `items[starts[s]] … items[starts[s + 1] - 1]`, the likeliest first. */
@@ -60,20 +60,26 @@ export class Lexicon {
   }
 
   private read(part: string): Buffer {
-    return brotliDecompressSync(readFileSync(new URL(`${this.name}.${part}.br`, this.folder)));
+    return readFileSync(new URL(`${this.name}.${part}`, this.folder));
   }
 
   private readLines(part: string): string[] {
-    return this.read(part).toString('utf8').split('\n');
+    return gunzipSync(this.read(`${part}.gz`))
+      .toString('utf8')
+      .split('\n');
   }
 
-  /** How many stems and pairs, then `starts`, `items` and `likeness`, little-endian. */
+  /**
+   * How many stems and pairs, then `starts`, `items` and `likeness`, little-endian as all machines are
+   * that Node.js runs on: read as they lie there, for copies of them would be the most that is held.
+   */
   private readRelations(): Relations {
-    const { buffer } = new Uint8Array(this.read('related')); // a copy, for it begins at 0
-    const [stems, pairs] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
-    const items = 4 * (2 + stems + 1);
+    const { buffer, byteOffset } = this.read('related');
+    const [stems, pairs] = new Uint32Array(buffer, byteOffset, 2) as unknown as [number, number];
+    const starts = byteOffset + 8;
+    const items = starts + 4 * (stems + 1);
     return {
-      starts: new Uint32Array(buffer, 8, stems + 1),
+      starts: new Uint32Array(buffer, starts, stems + 1),
       items: new Uint16Array(buffer, items, pairs),
       likeness: new Uint8Array(buffer, items + 2 * pairs, pairs),
     };
