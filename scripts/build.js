@@ -19,7 +19,10 @@ await build({
   logLevel: 'error',
 });
 await cp('src/local/page/index.html', `${page}/index.html`);
-await cp('src/search/analysis/lexicon', 'dist/lexicon', { recursive: true });
+// Beside the module that reads it, and beside the one file that the bot becomes.
+for (const folder of ['dist/search/analysis/lexicon', 'dist/lexicon']) {
+  await cp('src/search/analysis/lexicon', folder, { recursive: true });
+}
 
 // The bot becomes one file with all that it needs: Node.js finds and reads a file in half the time
 // that it needs for the several hundred of discord.js, and holds less of them in memory.

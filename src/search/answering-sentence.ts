@@ -120,7 +120,8 @@ export function findAnsweringSentence(
   telling: Telling,
   text: string,
 ): Range | null {
-  if (passage.counts.every((count) => count === 0)) return null;
+  const { counts, said } = passage;
+  if ([counts, said].every((each) => each.every((value) => value === 0))) return null;
   const scores = passage.sentences.map(() => 0);
   const held = holdings(query, passage, telling);
   for (const [kind, worth] of WORTH) {

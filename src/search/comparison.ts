@@ -34,12 +34,14 @@ export function countIn(
   for (const [stem, feature] of query.featureOfStem) featureOfStem[stem] = feature;
   for (const [gram, feature] of query.featureOfGram) featureOfGram[gram] = feature;
   const chain = chainByStem(query.content.standIns, standsOfStem);
-  const rooms = makeRooms(index, query, passages);
-  const counted = passages.map((passage) => countInPassage(index, query, passage, chain, rooms));
-  for (const stem of query.featureOfStem.keys()) featureOfStem[stem] = NONE;
-  for (const gram of query.featureOfGram.keys()) featureOfGram[gram] = NONE;
-  for (const stem of query.content.standIns.stem) standsOfStem[stem] = NONE;
-  return counted;
+  try {
+    const rooms = makeRooms(index, query, passages);
+    return passages.map((passage) => countInPassage(index, query, passage, chain, rooms));
+  } finally {
+    for (const stem of query.featureOfStem.keys()) featureOfStem[stem] = NONE;
+    for (const gram of query.featureOfGram.keys()) featureOfGram[gram] = NONE;
+    for (const stem of query.content.standIns.stem) standsOfStem[stem] = NONE;
+  }
 }
 
 /** The rows of each stem's stand-ins, one after another. */

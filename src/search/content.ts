@@ -56,6 +56,7 @@ function weightOf(index: LanguageIndex, word: QueryWord): number {
 function findStandIns(index: LanguageIndex, word: QueryWord): number[] {
   const { likenessOfStem, vocabulary } = index;
   const { lexicon } = vocabulary.analyser;
+  const stemOfLexicon = index.stemOfLexicon();
   const found: number[] = [];
   const add = (stem: number, likeness: number) => {
     const known = likenessOfStem[stem]!;
@@ -71,7 +72,6 @@ function findStandIns(index: LanguageIndex, word: QueryWord): number[] {
   const sure = misspelt ? corrected.confidence : 1;
   const number = lexicon.numberOf(meant);
   if (number === undefined) return found;
-  const stemOfLexicon = index.stemOfLexicon();
   lexicon.forEachRelated(number, (other, likeness) => {
     const stem = stemOfLexicon[other]!;
     if (stem !== NONE) add(stem, sure * likeness);

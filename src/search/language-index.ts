@@ -57,15 +57,15 @@ export interface LanguageIndex {
   readonly stemOfLexicon: () => Int32Array;
   /** The words one slip away from each other. */
   readonly nearWords: NearWords;
-  /** Which feature of the query at hand each stem and n-gram is, and which of its content words a
-   * stem stands for first, -1 for none: `countIn`'s. */
+  /** Which feature of the query at hand each stem and n-gram is, and the first row of what a stem
+   * stands for, -1 for none: `countIn`'s. */
   readonly featureOfStem: Int16Array;
   readonly featureOfGram: Int16Array;
   readonly standsOfStem: Int16Array;
   /** Room to count in by word, and to sum in by passage; all 0 between two questions. */
   readonly sharedGrams: Uint16Array;
   readonly passageScores: Float64Array;
-  /** The same for how well stems stand for a word. */
+  /** Room for how well stems stand for a word; all 0 between two words. */
   readonly likenessOfStem: Float32Array;
 }
 

@@ -46,6 +46,6 @@ export function rank(index: LanguageIndex, query: Query, from: number, to: numbe
     return { ...counted[at]!, score: weigh(signals) };
   });
   return scored
-    .filter(({ counts }) => counts.some((count) => count > 0))
+    .filter(({ counts, said }) => [counts, said].some((each) => each.some((value) => value > 0)))
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }

@@ -26,8 +26,8 @@ const GRAMS = 2;
 /**
  * The share of a question that a passage has, 0 to 1: of its content words, however they are said,
  * and, by inverse document frequency, of their n-grams. N-grams weigh a long word more than a short
- * one, which is seldom what a question is about, and ask for the article's own words: those of the
- * same matter are not yet an answer.
+ * one, which is seldom what a question is about, and ask for the article's own words: other words
+ * help to find a passage, but do not make it an answer by themselves.
  */
 export function coverage(index: LanguageIndex, query: Query, passage: PassageCounts): number {
   const { length } = query.content.weights;

@@ -91,6 +91,12 @@ describe('stems', () => {
     ['a present form with a weak middle comes to the past', 'يبيع', 'باع'],
     ['a present form that has lost its first letter comes to the past', 'تصل', 'وصل'],
     ['a past form that has lost its last letter gets it back', 'انتهت', 'انتهي'],
+    ['a present form comes to the same as its other persons', 'يصل', 'وصل'],
+    ['a present form with a weak middle is no other word', 'يقوم', 'قام'],
+    ['a form IV comes to its alef', 'يعلن', 'اعلن'],
+    ['a weak ending comes back in the present too', 'يدعو', 'دعا'],
+    ['and in the past', 'دعت', 'دعا'],
+    ['a name that looks like a verb stays', 'فيصل', 'فيصل'],
     ['a present form as it is spoken comes to the past', 'بيغني', 'غني'],
     ['a name that is in no dictionary is stemmed lightly', 'والزرقشيون', 'زرقش'],
   ])('%s: %s', (_, word, stem) => {

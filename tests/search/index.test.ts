@@ -121,7 +121,7 @@ describe('an index', () => {
   test.each([
     ['in another form', 'متى يُفتتح الجسر؟'],
     ['in another word', 'متى دُشن الجسر؟'],
-    ['by its number', 'ماذا حدث عام 1987؟'],
+    ['by its number', 'ماذا حدث في المدينة القديمة عام 1987؟'],
   ])('finds the passage that says it %s', (_, question) => {
     const bridge = [
       'يعبر الجسر كل يوم آلاف الناس، ويرى الزائر من فوقه النهر والمدينة القديمة عام 1978.',
@@ -130,6 +130,12 @@ describe('an index', () => {
     ];
     const [first] = buildIndex([articleOf('bridge', bridge)]).ask(question).passages;
     expect(first?.passage.number).toBe(2);
+  });
+
+  test('finds a passage that has no word of the question', () => {
+    const sea = ['تجري الأنهار إلى البحر.', 'نامت القطة على الكرسي.'];
+    const { passages } = buildIndex([articleOf('sea', sea)]).ask('نهر');
+    expect(passages.map(({ passage }) => passage.number)).toEqual([1]);
   });
 
   test('searches one article alone where it is asked to', () => {

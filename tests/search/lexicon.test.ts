@@ -53,7 +53,5 @@ describe('a lexicon', () => {
   test('knows words as they stand, and no others', () => {
     expect(LEXICONS.ar.has('وزير')).toBe(true);
     expect(LEXICONS.ar.has('وزيرنا')).toBe(false);
-    expect(LEXICONS.en.has('ambassadors')).toBe(true);
-    expect(LEXICONS.en.has('ambasador')).toBe(false);
   });
 });

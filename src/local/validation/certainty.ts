@@ -31,16 +31,18 @@ function testOf(schema: $ZodTypes): Test {
   const { def } = schema._zod;
   const checks = def.checks ?? [];
   const askZod: Test = (value) => safeParse(schema, value).success;
+  if (checks.length > 0 && def.type !== 'array' && def.type !== 'string') return askZod;
   switch (def.type) {
     case 'object':
-      return checks.length === 0 && def.catchall === undefined ? objectTest(def.shape) : askZod;
+      return def.catchall === undefined ? objectTest(def.shape) : askZod;
     case 'array':
       return arrayTest(def.element, checks) ?? askZod;
     case 'string':
       return 'format' in def ? askZod : (stringTest(checks) ?? askZod);
     case 'union': {
+      if (def.inclusive === false) return askZod;
       const options = def.options.map(certaintyOf);
-      return checks.length === 0 ? (value) => options.some((fits) => fits(value)) : askZod;
+      return (value) => options.some((fits) => fits(value));
     }
     case 'optional': {
       const fits = certaintyOf(def.innerType);

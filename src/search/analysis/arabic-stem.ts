@@ -109,7 +109,7 @@ function presentOf(word: string): string[] {
 
 /** A verb whose last, weak, letter its ending has taken: انتهت, انتهى; دعت, دعا. */
 function weakEnded(verb: string): string[] {
-  return [`${verb}ي`, `${verb}ا`];
+  return [`${verb}ا`, `${verb}ي`];
 }
 
 /**

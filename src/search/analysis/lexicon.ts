@@ -28,7 +28,7 @@ export class Lexicon {
     this.folder = folder;
   }
 
-  /** Whether a normalised word is one of the language's, as it stands. */
+  /** Whether a normalised word is one of the language's, as it stands: Arabic's words alone are listed. */
   has(word: string): boolean {
     this.words ??= new Set(this.readLines('words'));
     return this.words.has(word);
@@ -70,8 +70,8 @@ export class Lexicon {
   }
 
   /**
-   * How many stems and pairs, then `starts`, `items` and `likeness`, little-endian as all machines are
-   * that Node.js runs on: read as they lie there, for copies of them would be the most that is held.
+   * How many stems and pairs, then `starts`, `items` and `likeness`: read as they lie there, for
+   * copies would be the most that is held. The machine is taken to be little-endian, as nearly all are.
    */
   private readRelations(): Relations {
     const { buffer, byteOffset } = this.read('related');
