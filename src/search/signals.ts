@@ -3,12 +3,14 @@ import { frequency, type PassageCounts, type UnitCounts } from './comparison.ts'
 import type { LanguageIndex } from './language-index.ts';
 import { FEATURE, NONE, type Query, stemOf } from './query.ts';
 
-/** How soon a repeated term stops counting, and how much a long passage is held back. */
+/** How soon a repeated term stops counting. */
 const K1 = 0.9;
-const B = 0;
 
-/** A sentence is short, and its length says little: it is held back less. */
+/** How much a long sentence is held back. */
 const SENTENCE_B = 0.3;
+
+/** A long passage is not held back term by term: its length is a signal of its own. */
+const PASSAGE_B = 0;
 
 /** Words in a sentence of usual length. */
 const SENTENCE_LENGTH = 20;
@@ -40,7 +42,7 @@ export interface Signals {
   sentenceWords: number;
   /** Stems in the sentence that has most. */
   sentenceStems: number;
-  /** Stems and n-grams in the suggested question, or heading, that has most. */
+  /** Stems, n-grams and content words in the suggested question, or heading, that has most. */
   hint: number;
   /** N-grams of words in the article's best passages: what the question is about as a whole. */
   article: number;
@@ -52,8 +54,9 @@ export interface Signals {
  * The weight of a term's frequency in a passage (BM25: Robertson and Walker 1994).
  *
  * @param length - in means of the lengths of all passages
+ * @param b - how much a long passage is held back, 0 to 1
  */
-export function saturate(frequency: number, length: number, b = B): number {
+export function saturate(frequency: number, length: number, b: number): number {
   return (frequency * (1 + K1)) / (frequency + K1 * (1 - b + b * length));
 }
 
@@ -70,7 +73,7 @@ export function signalsOf(
   const asked = weightOfStems(index, query);
   const signals = counted.map(({ passage, counts, said, sentences, hints }): Signals => {
     const length = Math.max(1, index.length[passage]!) / index.meanLength;
-    const [, stemGrams, wordGrams, pairs] = sum(query, weights, counts, length, B);
+    const [, stemGrams, wordGrams, pairs] = sum(query, weights, counts, length, PASSAGE_B);
     return {
       stemGrams,
       wordGrams,
