@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { startLocalDiscord, type LocalDiscord } from '../../src/local/server.ts';
 
@@ -71,6 +71,23 @@ async function speak(content: string): Promise<void> {
     body: JSON.stringify({ content }),
   });
 }
+
+describe('the bot is connected', () => {
+  it('once each of its shards is, whatever session it has left behind', async () => {
+    expect(discord.gateway.connected).toBe(false);
+    const first = await identified({ shard: [0, 2] });
+    const { wire } = await identified({ shard: [1, 2] });
+    expect(discord.gateway.connected).toBe(true);
+    wire.socket.terminate();
+    await vi.waitFor(() => expect(discord.gateway.connected).toBe(false));
+    // It begins anew, though the session that was cut could still be resumed.
+    await identified({ shard: [1, 2] });
+    expect(discord.gateway.sessions).toBe(3);
+    expect(discord.gateway.connected).toBe(true);
+    first.wire.socket.terminate();
+    await vi.waitFor(() => expect(discord.gateway.connected).toBe(false));
+  });
+});
 
 describe('close codes', () => {
   it.each([

@@ -47,10 +47,14 @@ export class Gateway {
     return this.hub.all({ bot: true }).length;
   }
 
-  /** Whether the bot has sessions, and each of them a connection. */
+  /** Whether the bot has sessions, and each of their shards a connection. */
   get connected(): boolean {
-    const sessions = this.hub.all({ bot: true });
-    return sessions.length > 0 && sessions.every((session) => session.connected);
+    // A client that began anew has left a session behind, which could still be resumed.
+    const shards = new Map<number, boolean>();
+    for (const { connected, shard } of this.hub.all({ bot: true })) {
+      shards.set(shard[0], connected || shards.get(shard[0]) === true);
+    }
+    return shards.size > 0 && [...shards.values()].every(Boolean);
   }
 
   /** Asks the bot's clients to connect anew and resume (opcode 7). */
