@@ -51,14 +51,10 @@ export function mentionsIn(world: World, content: string, allowed: Json | null, 
 
 /** Drops what Discord leaves out of an embed that it gives back. */
 function present(value: unknown): Json[] {
-  return ((value ?? []) as Json[]).map((embed) =>
-    Object.values(embed).includes(null)
-      ? {
-          type: 'rich',
-          ...Object.fromEntries(Object.entries(embed).filter(([, each]) => each !== null)),
-        }
-      : { type: 'rich', ...embed },
-  );
+  return ((value ?? []) as Json[]).map((embed) => ({
+    type: 'rich',
+    ...Object.fromEntries(Object.entries(embed).filter(([, each]) => each !== null)),
+  }));
 }
 
 /** Numbers the components of a message, as Discord does. */

@@ -65,11 +65,13 @@ interface Held {
 /**
  * Adds what sentences have of one thing.
  *
- * @param weight - what it weighs among the sentences
+ * @param idf - what it weighs in the language: how rare it is here is found out
  * @param telling - what it weighs among the passages
  * @param has - how much a sentence has of it, 0 to 1
  */
-function hold(held: Held, weight: number, telling: number, has: (sentence: number) => number) {
+function hold(held: Held, idf: number, telling: number, has: (sentence: number) => number) {
+  const having = held.own.reduce((sum, _, at) => sum + has(at), 0);
+  const weight = idf * rarity(held.own.length, having);
   let before = 0;
   for (const at of held.own.keys()) {
     const now = has(at);
@@ -94,14 +96,11 @@ function holdings(
     const sums = held.get(query.kinds[feature]!);
     if (count === 0 || sums === undefined) continue;
     const has = (at: number) => Number(sentences[at]!.counts[feature]! > 0);
-    const having = sentences.reduce((sum, _, at) => sum + has(at), 0);
-    const weight = query.weights[feature]! * rarity(sentences.length, having);
-    hold(sums, weight, telling.features[feature]!, has);
+    hold(sums, query.weights[feature]!, telling.features[feature]!, has);
   }
   for (const [word, idf] of query.content.weights.entries()) {
     const has = (at: number) => sentences[at]!.said[word]!;
-    const having = sentences.reduce((sum, _, at) => sum + has(at), 0);
-    hold(held.get('word')!, idf * rarity(sentences.length, having), telling.words[word]!, has);
+    hold(held.get('word')!, idf, telling.words[word]!, has);
   }
   return held;
 }

@@ -32,7 +32,7 @@ export function readContent(index: LanguageIndex, words: readonly QueryWord[]): 
   }
   return {
     weights: Float64Array.from(content, (each) => weightOf(index, each)),
-    isNumber: content.map((each) => /\d/.test(each.word)),
+    isNumber: content.map((each) => each.isNumber),
     standIns: {
       stem: Uint32Array.from(rows.stem),
       word: Uint32Array.from(rows.word),

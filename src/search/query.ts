@@ -16,6 +16,8 @@ export interface QueryWord extends AnalysedWord {
   readonly similar: readonly SimilarWord[];
   /** Whether it says only how something is asked. */
   readonly stop: boolean;
+  /** Whether it has a digit. */
+  readonly isNumber: boolean;
 }
 
 /** A question, made ready to be compared with passages: its features and their weights. */
@@ -139,9 +141,10 @@ function queryWords(index: LanguageIndex, question: string): QueryWord[] {
     const stemId = stems.idOf(analysed.stem);
     const stop = analyser.stopWords.has(word);
     const similar = stop ? [] : similarWords(index, analysed);
+    const isNumber = /\d/.test(word);
     // A number is meant as it is written: the nearest one is another.
-    const known = stop || /\d/.test(word) || words.idOf(word) !== undefined;
+    const known = stop || isNumber || words.idOf(word) !== undefined;
     const corrected = known ? null : correct(index, analysed, stemId === undefined ? similar : []);
-    return { ...analysed, stemId, similar, corrected, stop };
+    return { ...analysed, stemId, similar, corrected, stop, isNumber };
   });
 }
