@@ -3,9 +3,16 @@ import type { Range } from './answer.ts';
 /** A sentence's last mark with the quotation marks and brackets that close with it, or a new line. */
 const END = /(?<![.!?؟…۔])[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|\n+/gu;
 
+/** What English calls its letters, as Arabic writes them: the initials of names from elsewhere. */
+const LETTER_NAMES =
+  '[أإا]يه?|بي|سي|دي|[إا]ف|جي|[إا]تش|[آا]ي|جيه|جاي|كيه?|[إا]ل|[إا]م|[إا]ن|أو|كيو|[آا]ر|[إا]س|تي|يو|في|دبليو|[إا]كس|واي|ز[دي]';
+
+/** What figures and names follow. */
+const SHORTENED =
+  'Mr|Mrs|Ms|Dr|Prof|St|vs|No|Gen|Col|Maj|Capt|Lt|Sgt|Rep|Sen|Gov|approx|ca|cf|e\\.g|i\\.e|U\\.S|U\\.K';
+
 /** An initial, or an abbreviation that a name or a figure follows. */
-const ABBREVIATION =
-  /(?:^|[\s("«])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|vs|No|Gen|Col|Maj|Capt|Lt|Sgt|Rep|Sen|Gov|approx|ca|cf|e\.g|i\.e|U\.S|U\.K)$/u;
+const ABBREVIATION = new RegExp(`(?:^|[\\s("«])(?:\\p{L}|${LETTER_NAMES}|${SHORTENED})$`, 'u');
 
 /** How far back an abbreviation is looked for. */
 const LONGEST_ABBREVIATION = 8;

@@ -124,6 +124,7 @@ describe('sentences', () => {
     ['هل جاء؟ نعم، جاء! «انتهى.» ثم ذهب', ['هل جاء؟', 'نعم، جاء!', '«انتهى.»', 'ثم ذهب']],
     ['بلغ ٣٫٥ مليون. ثم زاد…', ['بلغ ٣٫٥ مليون.', 'ثم زاد…']],
     ['J. R. R. Tolkien wrote it.', ['J. R. R. Tolkien wrote it.']],
+    ['كتبها جيه. آر. تولكين. ثم سافر.', ['كتبها جيه. آر. تولكين.', 'ثم سافر.']],
   ])('%s', (text, sentences) => {
     expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
   });
