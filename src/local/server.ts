@@ -96,7 +96,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const faults = new Faults();
   const hub = new Hub(world, faults);
   const interactions = new Interactions(hub);
-  const app = fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: true });
+  const app = fastify({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    // Bodies are never merged into anything: a key `__proto__` is one that no schema knows.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
+  });
   app.server.maxConnections = MOST_CONNECTIONS;
   const port = () => (app.server.address() as AddressInfo).port;
   const gatewayUrl = () => `ws://${host}:${port()}/gateway`;
