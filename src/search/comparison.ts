@@ -7,9 +7,14 @@ export interface UnitCounts {
   readonly counts: Uint16Array;
   /** How well each of the query's content words is said, 0 to 1. */
   readonly said: Float32Array;
+  /** What content words weigh, as well as they are said, where most of them stand close together. */
+  readonly together: number;
   /** Words in the unit. */
   readonly length: number;
 }
+
+/** Words of a unit that are looked at at a time: within two such pieces words stand together. */
+const PIECE = 12;
 
 /** What of a query was found in a passage. */
 export interface PassageCounts {
@@ -64,6 +69,8 @@ function chainByStem(standIns: StandIns, firstOfStem: Int16Array): Chain {
 interface Room {
   readonly counts: Uint16Array;
   readonly said: Float32Array;
+  /** How well each content word is said in the piece at hand and in the one before; all rooms'. */
+  readonly pieces: readonly [Float32Array, Float32Array];
 }
 
 /**
@@ -80,12 +87,14 @@ function makeRooms(index: LanguageIndex, query: Query, passages: readonly number
   const words = query.content.weights.length;
   const counts = new Uint16Array(sets * features);
   const said = new Float32Array(sets * words);
+  const pieces = [new Float32Array(words), new Float32Array(words)] as const;
   let taken = 0;
   return (): Room => {
     const at = taken++;
     return {
       counts: counts.subarray(at * features, (at + 1) * features),
       said: said.subarray(at * words, (at + 1) * words),
+      pieces,
     };
   };
 }
@@ -122,17 +131,29 @@ function countInUnit(
   query: Query,
   unit: number,
   chain: Chain,
-  { counts, said }: Room,
+  { counts, said, pieces }: Room,
 ): UnitCounts {
   const { words, stemOf, featureOfStem, featureOfGram, standsOfStem } = index;
   const { starts, items } = index.gramsOfWord;
   const first = index.unitStart[unit]!;
   const end = index.unitStart[unit + 1]!;
+  let [piece, before] = pieces;
+  let together = 0;
+  const endPiece = () => {
+    together = Math.max(together, weighTogether(query.content.weights, piece, before));
+    [piece, before] = [before, piece];
+    piece.fill(0);
+  };
+  before.fill(0);
+  piece.fill(0);
   for (let at = first; at < end; at++) {
+    if (at > first && (at - first) % PIECE === 0) endPiece();
     const word = words[at]!;
     for (let row = standsOfStem[stemOf[word]!]!; row !== NONE; row = chain.next[row]!) {
       const asked = chain.word[row]!;
-      if (chain.likeness[row]! > said[asked]!) said[asked] = chain.likeness[row]!;
+      const likeness = chain.likeness[row]!;
+      if (likeness > piece[asked]!) piece[asked] = likeness;
+      if (likeness > said[asked]!) said[asked] = likeness;
     }
     const stem = featureOfStem[stemOf[word]!]!;
     if (stem !== NONE) {
@@ -149,7 +170,17 @@ function countInUnit(
       if (gram !== NONE) counts[gram]!++;
     }
   }
-  return { counts, said, length: end - first };
+  endPiece();
+  return { counts, said, together, length: end - first };
+}
+
+/** What content words weigh, each as well as it is said in one of two pieces. */
+function weighTogether(weights: Float64Array, one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let word = 0; word < weights.length; word++) {
+    sum += weights[word]! * Math.max(one[word]!, other[word]!);
+  }
+  return sum;
 }
 
 /** In how many of the passages a feature is. */

@@ -15,7 +15,7 @@ const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   pairs: 0.3,
   words: 2.5,
   numbers: 9.4,
-  sentenceWords: 2,
+  wordsTogether: 2,
   sentenceStems: 1.6,
   hint: 3.5,
   article: 1,

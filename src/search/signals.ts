@@ -38,8 +38,8 @@ export interface Signals {
   words: number;
   /** Numbers: they are all or nothing, and too short for n-grams to speak for them. */
   numbers: number;
-  /** Content words in the sentence that says most: what belongs together stands together. */
-  sentenceWords: number;
+  /** Content words where a sentence has most of them close: what belongs together stands together. */
+  wordsTogether: number;
   /** Stems in the sentence that has most. */
   sentenceStems: number;
   /** Stems, n-grams and content words in the suggested question, or heading, that has most. */
@@ -80,7 +80,7 @@ export function signalsOf(
       pairs,
       words: weighWords(query, said),
       numbers: weighNumbers(query, said),
-      sentenceWords: most(sentences, (each) => weighWords(query, each.said)),
+      wordsTogether: most(sentences, ({ together }) => together),
       sentenceStems: most(sentences, (each) => sumUnit(query, each).stems),
       hint: most(hints, (each) => sumHint(query, each)),
       article: 0,
