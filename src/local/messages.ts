@@ -51,23 +51,26 @@ export function mentionsIn(world: World, content: string, allowed: Json | null, 
 
 /** Drops what Discord leaves out of an embed that it gives back. */
 function present(value: unknown): Json[] {
-  return ((value ?? []) as Json[]).map((embed) => ({
-    type: 'rich',
-    ...Object.fromEntries(Object.entries(embed).filter(([, each]) => each !== null)),
-  }));
+  return ((value ?? []) as Json[]).map((embed) => {
+    const given: Json = { type: 'rich' };
+    for (const [key, each] of Object.entries(embed)) if (each !== null) given[key] = each;
+    return given;
+  });
 }
 
-/** Numbers the components of a message, as Discord does. */
+/** Numbers the components of a message where they stand, as Discord does. */
 function numbered(value: unknown): APIMessage['components'] {
   let next = 1;
-  const number = (component: Json): Json => {
-    const id = component.id ?? next;
-    next += 1;
-    const inside = component.components;
-    if (!Array.isArray(inside)) return { ...component, id };
-    return { ...component, id, components: (inside as Json[]).map(number) };
+  const number = (components: readonly Json[]) => {
+    for (const component of components) {
+      component.id ??= next;
+      next += 1;
+      if (Array.isArray(component.components)) number(component.components as Json[]);
+    }
   };
-  return ((value ?? []) as Json[]).map(number) as unknown as APIMessage['components'];
+  const components = (value ?? []) as Json[];
+  number(components);
+  return components as unknown as APIMessage['components'];
 }
 
 function isEmpty(body: Json): boolean {
