@@ -17,9 +17,57 @@ const ABBREVIATION = new RegExp(`(?:^|[\\s("«])(?:\\p{L}|${LETTER_NAMES}|${SHOR
 /** How far back an abbreviation is looked for. */
 const LONGEST_ABBREVIATION = 8;
 
-/** The sentences of a text in their order, without the space around them. */
+/** Quotation marks and brackets, and what closes each. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['«', '»'],
+  ['(', ')'],
+  ['[', ']'],
+]);
+
+/** How far away what closes is looked for: one that never closes holds nothing together. */
+const LONGEST_ASIDE = 300;
+
+/** Asides in asides that are kept track of. */
+const DEEPEST = 4;
+
+/** What is open in a text that is read from left to right. */
+class Asides {
+  private readonly text: string;
+  private read = 0;
+  /** What closes that which is open, the innermost last. */
+  private awaited: string[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Whether a quotation, or what is in brackets, goes on beyond here. */
+  isInside(end: number): boolean {
+    for (; this.read < end; this.read++) {
+      const mark = this.text[this.read]!;
+      const closing = CLOSING.get(mark);
+      if (this.awaited.includes(mark)) this.awaited.length = this.awaited.lastIndexOf(mark);
+      else if (closing !== undefined && this.awaited.length < DEEPEST) this.awaited.push(closing);
+    }
+    const ahead = this.text.slice(end, end + LONGEST_ASIDE);
+    return this.awaited.some((mark) => ahead.includes(mark));
+  }
+
+  /** A sentence ends: what was left open in it stays so no longer. */
+  forget(): void {
+    this.awaited = [];
+  }
+}
+
+/**
+ * The sentences of a text in their order, without the space around them. What a sentence quotes, or
+ * has in brackets, is part of it.
+ */
 export function splitSentences(text: string): Range[] {
   const sentences: Range[] = [];
+  const asides = new Asides(text);
   let from = 0;
   const close = (to: number) => {
     const piece = text.slice(from, to);
@@ -27,10 +75,12 @@ export function splitSentences(text: string): Range[] {
     const end = from + piece.trimEnd().length;
     if (end > start) sentences.push({ start, end });
     from = to;
+    asides.forget();
   };
   for (const { 0: mark, index } of text.matchAll(END)) {
     const before = text.slice(Math.max(0, index - LONGEST_ABBREVIATION), index);
     if (mark === '.' && ABBREVIATION.test(before)) continue;
+    if (!mark.startsWith('\n') && asides.isInside(index + mark.length)) continue;
     close(index + mark.length);
   }
   close(text.length);

@@ -58,6 +58,7 @@ describe('tokens', () => {
       'a.',
       '.',
       '"',
+      '(. ',
       '\ud800',
       '\u200d',
       '؀',
@@ -124,6 +125,9 @@ describe('sentences', () => {
     ['هل جاء؟ نعم، جاء! «انتهى.» ثم ذهب', ['هل جاء؟', 'نعم، جاء!', '«انتهى.»', 'ثم ذهب']],
     ['بلغ ٣٫٥ مليون. ثم زاد…', ['بلغ ٣٫٥ مليون.', 'ثم زاد…']],
     ['J. R. R. Tolkien wrote it.', ['J. R. R. Tolkien wrote it.']],
+    ['قال: «جئت. ورأيت» ثم مضى. وعاد.', ['قال: «جئت. ورأيت» ثم مضى.', 'وعاد.']],
+    ['قال: "جئت. ورأيت" ثم مضى.', ['قال: "جئت. ورأيت" ثم مضى.']],
+    ['A bracket (that stays open. It ends.', ['A bracket (that stays open.', 'It ends.']],
     ['كتبها جيه. آر. تولكين. ثم سافر.', ['كتبها جيه. آر. تولكين.', 'ثم سافر.']],
   ])('%s', (text, sentences) => {
     expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
