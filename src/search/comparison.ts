@@ -138,16 +138,17 @@ function countInUnit(
   const first = index.unitStart[unit]!;
   const end = index.unitStart[unit + 1]!;
   let [piece, before] = pieces;
-  let together = 0;
-  const endPiece = () => {
-    together = Math.max(together, weighTogether(query.content.weights, piece, before));
-    [piece, before] = [before, piece];
-    piece.fill(0);
-  };
   before.fill(0);
   piece.fill(0);
+  let together = 0;
+  let pieceEnd = first + PIECE;
   for (let at = first; at < end; at++) {
-    if (at > first && (at - first) % PIECE === 0) endPiece();
+    if (at === pieceEnd) {
+      together = Math.max(together, weighTogether(query.content.weights, piece, before));
+      [piece, before] = [before, piece];
+      piece.fill(0);
+      pieceEnd += PIECE;
+    }
     const word = words[at]!;
     for (let row = standsOfStem[stemOf[word]!]!; row !== NONE; row = chain.next[row]!) {
       const asked = chain.word[row]!;
@@ -170,7 +171,7 @@ function countInUnit(
       if (gram !== NONE) counts[gram]!++;
     }
   }
-  endPiece();
+  together = Math.max(together, weighTogether(query.content.weights, piece, before));
   return { counts, said, together, length: end - first };
 }
 

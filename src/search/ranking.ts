@@ -10,16 +10,16 @@ import { type Signals, signalsOf } from './signals.ts';
  * was found on articles that have some.
  */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  stemGrams: 0.8,
-  wordGrams: 0.7,
-  pairs: 0.3,
-  words: 2.5,
+  stemGrams: .8,
+  wordGrams: .7,
+  pairs: .6,
+  words: 3.5,
   numbers: 9.4,
-  wordsTogether: 2,
-  sentenceStems: 1.6,
-  hint: 3.5,
-  article: 1,
-  length: -1.4,
+  wordsTogether: 4,
+  sentenceStems: 2.3,
+  hint: 4.5,
+  article: 1.1,
+  length: -1.7,
 };
 
 /** A passage, what was found in it, and what that is worth. */
