@@ -65,6 +65,8 @@ export interface LanguageIndex {
   /** Room to count in by word, and to sum in by passage; all 0 between two questions. */
   readonly sharedGrams: Uint16Array;
   readonly passageScores: Float64Array;
+  /** Inverse document frequency of each stem, 0 until it is first wanted: `stemIdf`'s. */
+  readonly stemWeights: Float64Array;
   /** Room for how well stems stand for a word; all 0 between two words. */
   readonly likenessOfStem: Float32Array;
 }
@@ -142,6 +144,7 @@ export function* indexPassages(
     standsOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
     sharedGrams: new Uint16Array(vocabulary.words.size),
     passageScores: new Float64Array(passages.length),
+    stemWeights: new Float64Array(vocabulary.stems.size),
     likenessOfStem: new Float32Array(vocabulary.stems.size),
   };
 }

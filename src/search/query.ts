@@ -54,8 +54,11 @@ export function pairKey(one: number, other: number): number {
 
 /** Inverse document frequency of a stem of the vocabulary. */
 export function stemIdf(index: LanguageIndex, stem: number): number {
+  const known = index.stemWeights[stem]!;
+  if (known !== 0) return known;
   const { background, stems } = index.vocabulary;
-  return background.idfOfStem(stems.texts[stem]!, stemFrequency(index, stem), index.size);
+  const idf = background.idfOfStem(stems.texts[stem]!, stemFrequency(index, stem), index.size);
+  return (index.stemWeights[stem] = idf);
 }
 
 /** Inverse document frequency of an n-gram, which the vocabulary need not have. */
