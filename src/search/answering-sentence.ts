@@ -1,6 +1,7 @@
-import { type AnswerKind, bringsKind, kindAsked } from './analysis/answer-kind.ts';
+import { weighCues } from './answer-cues.ts';
 import type { Range } from './answer.ts';
 import { frequency, type PassageCounts } from './comparison.ts';
+import type { LanguageIndex } from './language-index.ts';
 import { FEATURE, type Query } from './query.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -19,14 +20,11 @@ interface Worth {
  * answers seldom repeats the question. N-grams of words say nothing beside the others here.
  */
 const WORTH: readonly (readonly [kind: number | 'word', Worth])[] = [
-  [FEATURE.stem, { own: 0, others: 0.6, carried: 0 }],
-  [FEATURE.stemGram, { own: 1.2, others: 0.7, carried: 1 }],
-  [FEATURE.pair, { own: 0, others: 0.55, carried: 0 }],
-  ['word', { own: 1.2, others: 1, carried: 0.6 }],
+  [FEATURE.stem, { own: 0, others: 0.7, carried: 0 }],
+  [FEATURE.stemGram, { own: 1.15, others: 0.7, carried: 1.3 }],
+  [FEATURE.pair, { own: 0, others: 0.5, carried: 0 }],
+  ['word', { own: 1.5, others: 0.95, carried: 0 }],
 ];
-
-/** What a number counts where the question asks how many, or a date where it asks when. */
-const OF_KIND: Readonly<Record<AnswerKind, number>> = { number: 1.8, date: 2.3 };
 
 /** How much a feature that some of a number of texts have tells them from the others. */
 function rarity(texts: number, having: number): number {
@@ -98,30 +96,44 @@ function holdings(
     const has = (at: number) => Number(sentences[at]!.counts[feature]! > 0);
     hold(sums, query.weights[feature]!, telling.features[feature]!, has);
   }
+  const words = held.get('word')!;
   for (const [word, idf] of query.content.weights.entries()) {
-    const has = (at: number) => sentences[at]!.said[word]!;
-    hold(held.get('word')!, idf, telling.words[word]!, has);
+    const said = sentences.map((each) => each.said[word]!);
+    for (const [at, likeness] of said.entries()) {
+      words.own[at]! += Math.min(idf, surprise(said, likeness));
+      words.others[at]! += telling.words[word]! * likeness;
+    }
   }
   return held;
 }
 
+/** How surprising it is that a word is said as well as this: few sentences say it so. */
+function surprise(said: readonly number[], likeness: number): number {
+  if (likeness === 0) return 0;
+  const asWell = said.filter((each) => each >= likeness).length;
+  return -Math.log((asWell + 0.5) / (said.length + 1));
+}
+
 /**
  * The sentence of a passage that answers: the one that has most of what sets it apart, from the
- * passage's other sentences and from other passages, and something of the kind that is asked for.
+ * passage's other sentences and from other passages, and what speaks for an answer to this question.
  * Null where none has anything of the question.
  *
  * @param telling - how much the question's parts tell the article's passages apart
  * @param text - the passage's text, as it was indexed
  */
 export function findAnsweringSentence(
+  index: LanguageIndex,
   query: Query,
   passage: PassageCounts,
   telling: Telling,
   text: string,
 ): Range | null {
-  const { counts, said } = passage;
+  const { counts, said, sentences } = passage;
   if ([counts, said].every((each) => each.every((value) => value === 0))) return null;
-  const scores = passage.sentences.map(() => 0);
+  const ranges = splitSentences(text);
+  const texts = ranges.map(({ start, end }) => text.slice(start, end));
+  const scores = weighCues(index, query, texts, sentences);
   const held = holdings(query, passage, telling);
   for (const [kind, worth] of WORTH) {
     const { own, others, carried } = held.get(kind)!;
@@ -132,15 +144,6 @@ export function findAnsweringSentence(
         worth.own * (own[at]! / most) +
         worth.others * (others[at]! / mostOthers) +
         worth.carried * (carried[at]! / most);
-    }
-  }
-  const asked = query.words.map(({ word }) => word);
-  const kind = kindAsked(asked);
-  const ranges = splitSentences(text);
-  const words = new Set(asked);
-  for (const [at, { start, end }] of ranges.entries()) {
-    if (kind !== null && bringsKind(text.slice(start, end), kind, words)) {
-      scores[at]! += OF_KIND[kind];
     }
   }
   return ranges[scores.indexOf(Math.max(...scores))] ?? null;

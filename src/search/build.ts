@@ -109,7 +109,7 @@ function ask(edition: Edition, question: string, language: Language, options: As
   );
   const passages = ranking.slice(0, limitOf(options)).map((scored): RankedPassage => {
     const { article, passage, text, language } = entries[scored.passage]!;
-    const find = () => findAnsweringSentence(query, scored, tellingOf(article), text);
+    const find = () => findAnsweringSentence(index, query, scored, tellingOf(article), text);
     const { score } = scored;
     let answer: Range | null | undefined;
     return {

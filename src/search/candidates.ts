@@ -3,7 +3,7 @@ import { type Query, stemIdf } from './query.ts';
 import { saturate } from './signals.ts';
 
 /** How many passages are compared with a question closely. */
-const MOST_CANDIDATES = 16;
+const MOST_CANDIDATES = 18;
 
 /** How many postings are read for one question, at most: less than a millisecond's work. */
 const MOST_POSTINGS = 60_000;

@@ -10,9 +10,9 @@ import { type Signals, signalsOf } from './signals.ts';
  * was found on articles that have some.
  */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  stemGrams: .8,
-  wordGrams: .7,
-  pairs: .6,
+  stemGrams: 0.8,
+  wordGrams: 0.7,
+  pairs: 0.6,
   words: 3.5,
   numbers: 9.4,
   wordsTogether: 4,

@@ -4,8 +4,25 @@ import { tokenise } from './token.ts';
 export type AnswerKind = 'number' | 'date';
 
 /** Words that ask how many, as normalised, in the written language, in dialects and in English. */
-const ASKS_NUMBER =
-  /(?:^|\s)(?:و?كم|بكم|كام|شكثر|قديش|قداش|نسبه|عدد|how (?:many|much|long|far|old|tall|large)|percentage|number of)(?:\s|$)/u;
+const HOW_MANY = 'و?كم|بكم|كام|شكثر|قديش|قداش';
+const ASKS_NUMBER = new RegExp(
+  `(?:^|\\s)(?:${HOW_MANY}|how (?:many|much|long|far|old|tall|large))(?:\\s|$)` +
+    '|^(?:عدد|نسبه)\\s' +
+    '|(?:^|\\s)(?:ما|ماذا|اي|شو|شنو|ايش|وش|ايه|what|which)(?: \\S+){0,2} (?:عدد|نسبه|percentage|number of)(?:\\s|$)',
+  'u',
+);
+
+/** Words that what is counted follows. */
+const COUNTS = new RegExp(`^(?:${HOW_MANY}|عدد|نسبه|many|much|number|percentage)$`, 'u');
+
+/** Words that ask for a thing, or a person: what it is follows, more often than not. */
+const ASKS_WHICH = new Set(
+  'من ما ماذا مين اي ايه شو بماذا اين وين who what which whom where'.split(' '),
+);
+
+/** Words that ask what something is called, and what tells that a sentence says so. */
+const ASKS_NAME = /يسمي|يدعي|اسم|مصطلح|called|name|term|known/u;
+const NAMES = /["“«(]|يسم|يعرف|معروف|يطلق|called|known|termed/u;
 
 /** Words that ask when. English `when` asks at the beginning, and joins further on. */
 const ASKS_DATE =
@@ -54,4 +71,32 @@ export function isOfKind(word: string, kind: AnswerKind): boolean {
 /** Whether a text brings something of the kind that is not in the question itself. */
 export function bringsKind(text: string, kind: AnswerKind, asked: ReadonlySet<string>): boolean {
   return tokenise(text).some(({ word }) => !asked.has(word) && isOfKind(word, kind));
+}
+
+/** Whether a question wants to know what something is called. */
+export function asksName(words: readonly string[]): boolean {
+  return ASKS_NAME.test(words.join(' '));
+}
+
+/** Whether a text looks as if it said what something is called. */
+export function looksLikeNaming(text: string): boolean {
+  return NAMES.test(text);
+}
+
+/** Whether what is counted, or how much there is of it, follows a word. */
+export function counts(word: string): boolean {
+  return COUNTS.test(word);
+}
+
+/** Whether a word asks for a thing or a person. */
+export function asksWhich(word: string): boolean {
+  return ASKS_WHICH.has(word);
+}
+
+/** Arabic's dual: two of a thing, with no number beside it. */
+const DUAL = /(?:تان|تين|[^ا]ان)$/u;
+
+/** Whether a normalised word can say by its form alone that there are two. */
+export function isDual(word: string): boolean {
+  return DUAL.test(word);
 }
