@@ -4,7 +4,6 @@ import {
   type Interaction,
   type Message,
   MessageFlags,
-  PermissionFlagsBits,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Language } from '../knowledge/article.ts';
@@ -31,14 +30,11 @@ import {
   respond,
   type Response,
 } from './respond.ts';
-import { languageOf, type PermissionName, texts } from './texts/texts.ts';
+import { languageOf, texts } from './texts/texts.ts';
+import { explain } from './unanswered.ts';
 
 /** Events that are remembered, so that one delivered twice is answered once. */
 const REMEMBERED = 10_000;
-
-/** What a reply in a channel needs; in a thread, the leave to send is one of its own. */
-const needed = (send: 'SendMessages' | 'SendMessagesInThreads') =>
-  ['ViewChannel', send, 'EmbedLinks', 'ReadMessageHistory'] as const satisfies PermissionName[];
 
 /** Takes questions in and sees that each is answered once, whatever goes wrong. */
 export class Desk {
@@ -278,53 +274,8 @@ export class Desk {
       const asked = { question: question ?? '', reader: message.author.id };
       this.report(command, reply, message.guild?.shardId ?? 0, began, asked);
     } catch (error) {
-      await this.explain(message, command, language, error);
+      await explain(message, { command, language, error }, this.options);
     }
-  }
-
-  /** Tells the operator, and the reader where there is a way, why a message got no answer. */
-  private async explain(
-    message: Message,
-    command: string,
-    language: Language,
-    error: unknown,
-  ): Promise<void> {
-    const { log, observer } = this.options;
-    const { notices, permissions } = texts[language];
-    if (hasCode(error, CODES.missingPermissions, CODES.missingAccess, CODES.noMessageHistory)) {
-      const missing = this.missingIn(message);
-      log.warn(
-        { channel: message.channelId, guild: message.guildId, missing },
-        'Permissions are missing to answer',
-      );
-      const told = notice(
-        language,
-        notices.missingPermissions(missing.map((name) => permissions[name])),
-      );
-      await this.writeTo(message, told);
-      return;
-    }
-    observer.failed({ command, reference: newReference(), error });
-    if (hasCode(error, CODES.unknownChannel, CODES.unknownMessage)) {
-      await this.writeTo(message, notice(language, notices.gone));
-    }
-  }
-
-  private missingIn(message: Message): PermissionName[] {
-    const me = message.guild?.members.me;
-    const { channel } = message;
-    const held = me && !channel.isDMBased() ? channel.permissionsFor(me) : null;
-    const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
-    const missing = needed(send).filter((name) => !(held?.has(PermissionFlagsBits[name]) ?? false));
-    // Where Discord's own view is not known, or says otherwise, the usual one is named.
-    return missing.length > 0 ? missing : [send];
-  }
-
-  /** Writes to whoever wrote a message, directly; that they do not let us is no failure of ours. */
-  private async writeTo(message: Message, { message: { embeds = [] } }: Reply): Promise<void> {
-    await message.author.send({ embeds, allowedMentions: NOBODY }).catch((error: unknown) => {
-      this.options.log.info({ error: String(error) }, 'A reader takes no direct messages');
-    });
   }
 
   private report(

@@ -1,0 +1,56 @@
+import { type Message, PermissionFlagsBits } from 'discord.js';
+import type { Language } from '../knowledge/article.ts';
+import { newReference } from './failures.ts';
+import type { BotOptions } from './options.ts';
+import type { Reply } from './replies/message.ts';
+import { notice } from './replies/notice.ts';
+import { CODES, hasCode, NOBODY } from './respond.ts';
+import { type PermissionName, texts } from './texts/texts.ts';
+
+/** What a reply in a channel needs; in a thread, the leave to send is one of its own. */
+const needed = (send: 'SendMessages' | 'SendMessagesInThreads') =>
+  ['ViewChannel', send, 'EmbedLinks', 'ReadMessageHistory'] as const satisfies PermissionName[];
+
+/** A message that could not be answered. */
+interface Failure {
+  /** How the question came: `mention` or `message`. */
+  readonly command: string;
+  readonly language: Language;
+  readonly error: unknown;
+}
+
+/** Tells the operator, and the reader where there is a way, why a message got no answer. */
+export async function explain(
+  message: Message,
+  { command, language, error }: Failure,
+  { log, observer }: BotOptions,
+): Promise<void> {
+  const { notices, permissions } = texts[language];
+  // That somebody does not let us write directly is no failure of ours.
+  const tell = async ({ message: { embeds = [] } }: Reply) => {
+    await message.author.send({ embeds, allowedMentions: NOBODY }).catch((reason: unknown) => {
+      log.info({ error: String(reason) }, 'A reader takes no direct messages');
+    });
+  };
+  if (hasCode(error, CODES.missingPermissions, CODES.missingAccess, CODES.noMessageHistory)) {
+    const missing = missingIn(message);
+    const place = { channel: message.channelId, guild: message.guildId };
+    log.warn({ ...place, missing }, 'Permissions are missing to answer');
+    const named = missing.map((name) => permissions[name]);
+    return tell(notice(language, notices.missingPermissions(named)));
+  }
+  observer.failed({ command, reference: newReference(), error });
+  if (hasCode(error, CODES.unknownChannel, CODES.unknownMessage)) {
+    await tell(notice(language, notices.gone));
+  }
+}
+
+function missingIn(message: Message): PermissionName[] {
+  const me = message.guild?.members.me;
+  const { channel } = message;
+  const held = me && !channel.isDMBased() ? channel.permissionsFor(me) : null;
+  const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
+  const missing = needed(send).filter((name) => !(held?.has(PermissionFlagsBits[name]) ?? false));
+  // Where Discord's own view is not known, or says otherwise, the usual one is named.
+  return missing.length > 0 ? missing : [send];
+}
