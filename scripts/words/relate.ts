@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { ARABIC_STOP_WORDS } from '../../src/search/analysis/arabic-stop-words.ts';
-import { pastOf, stemOfKnown } from '../../src/search/analysis/arabic-stem.ts';
+import { pastOf, stemAmong, stemOfKnown } from '../../src/search/analysis/arabic-stem.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from '../../src/search/analysis/english.ts';
 import { normalise } from '../../src/search/analysis/token.ts';
 import { dot, meanDirection, readVectors, type WordVectors } from './vectors.ts';
@@ -144,17 +144,22 @@ function isPresent(word: string, dictionary: ReadonlyMap<string, Translated>): b
   });
 }
 
-/** Words that several lines of related words have; no present of a verb, which is read as its past. */
-function wordsOfLines(): string[] {
+/**
+ * Words that several lines of related words have, of those that can be read as no form of a known
+ * word: the lists have plurals and participles too, which would hide what they are forms of. Nor is
+ * one taken that a known verb leaves in its present: يعلن is أعلن, and not a form of علن.
+ */
+function newWords(known: ReadonlySet<string>): string[] {
   const lines = new Map<string, number>();
   for (const { near, tied } of readRelated('arabic')) {
-    for (const word of [...near, ...tied].map(normalise)) {
+    for (const word of new Set([...near, ...tied].map(normalise))) {
       lines.set(word, (lines.get(word) ?? 0) + 1);
     }
   }
-  return [...lines]
-    .filter(([word, count]) => count >= LINES && /^(?!ي|ال).{3,}$/.test(word))
-    .map(([word]) => word);
+  const isKnown = (word: string) => known.has(word);
+  const isNew = (word: string) =>
+    word.length > 2 && stemAmong(word, isKnown) === undefined && !pastOf(word).some(isKnown);
+  return [...lines].filter(([word, count]) => count >= LINES && isNew(word)).map(([word]) => word);
 }
 
 function readArabic(vectors: WordVectors) {
@@ -162,10 +167,11 @@ function readArabic(vectors: WordVectors) {
   const synonyms = readLines('arabic-synonyms.txt').flatMap((line) => line.split(' '));
   const names = readLines('arabic-names.txt');
   const known = new Set(
-    [...dictionary.keys(), ...[...synonyms, ...names].map(normalise), ...wordsOfLines()].filter(
+    [...dictionary.keys(), ...[...synonyms, ...names].map(normalise)].filter(
       (word) => word.length > 1 && !isPresent(word, dictionary),
     ),
   );
+  for (const word of newWords(known)) known.add(word);
   const stemOf = (word: string) => stemOfKnown(word, (each) => known.has(each));
   const entries: Entries = new Map();
   for (const word of known) {
@@ -202,13 +208,13 @@ function* readLinks(language: string, stemOf: (word: string) => string): Generat
 /**
  * How well each stem stands for each that it is related to, the best first.
  *
- * @param counts - what closeness counts, 0 to 1
+ * @param factor - what closeness counts, 0 to 1
  */
 function relate(
   entries: Entries,
   links: Iterable<Link>,
   stopWords: ReadonlySet<string>,
-  counts: number,
+  factor: number,
 ): [number, number][][] {
   const all = [...entries.values()];
   const numberOf = new Map([...entries.keys()].map((stem, number) => [stem, number]));
@@ -220,7 +226,7 @@ function relate(
       if (most >= LEAST_CLOSE) close.push([other, most]);
     }
     const kept = close.sort((a, b) => b[1] - a[1]).slice(0, MOST_RELATED);
-    return new Map(kept.map(([other, most]) => [other, counts * Math.min(1, most) ** SHARPNESS]));
+    return new Map(kept.map(([other, most]) => [other, factor * Math.min(1, most) ** SHARPNESS]));
   });
   for (const [stem, other, likeness] of links) {
     const [from, to] = [numberOf.get(stem), numberOf.get(other)];

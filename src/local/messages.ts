@@ -51,14 +51,16 @@ export function mentionsIn(world: World, content: string, allowed: Json | null, 
 
 /** Drops what Discord leaves out of an embed that it gives back. */
 function present(value: unknown): Json[] {
-  return ((value ?? []) as Json[]).map((embed) => {
-    const given: Json = { type: 'rich' };
-    for (const [key, each] of Object.entries(embed)) if (each !== null) given[key] = each;
-    return given;
-  });
+  return ((value ?? []) as Json[]).map((embed) => ({
+    type: 'rich',
+    ...Object.fromEntries(Object.entries(embed).filter(([, each]) => each !== null)),
+  }));
 }
 
-/** Numbers the components of a message where they stand, as Discord does. */
+/**
+ * Numbers the components of a body, as Discord does. The body is used up: they are the message's from
+ * now on, and are numbered where they stand, for most of what a message costs is copying.
+ */
 function numbered(value: unknown): APIMessage['components'] {
   let next = 1;
   const number = (components: readonly Json[]) => {

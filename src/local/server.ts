@@ -99,7 +99,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const app = fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
-    // Bodies are never merged into anything: a key `__proto__` is one that no schema knows.
+    // A key `__proto__` stays a key: bodies are read by schemas, and copied by spreading alone.
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
   });

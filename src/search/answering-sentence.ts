@@ -11,13 +11,14 @@ interface Worth {
   readonly own: number;
   /** … where it tells the article's passages apart, … */
   readonly others: number;
-  /** … and where the sentence before has it: an answer often refers to that. */
+  /** … and where the sentence before has it: an answer often refers to that. Not summed for words. */
   readonly carried: number;
 }
 
 /**
- * What a sentence is judged by. Whole words count less than what they are made of: the sentence that
- * answers seldom repeats the question. N-grams of words say nothing beside the others here.
+ * What a sentence is judged by. Stems as they stand count less than their n-grams, and than content
+ * words however they are said: the sentence that answers seldom repeats the question. N-grams of words
+ * say nothing beside the others here, and of what the sentence before has, n-grams of stems say all.
  */
 const WORTH: readonly (readonly [kind: number | 'word', Worth])[] = [
   [FEATURE.stem, { own: 0, others: 0.7, carried: 0 }],
@@ -99,19 +100,20 @@ function holdings(
   const words = held.get('word')!;
   for (const [word, idf] of query.content.weights.entries()) {
     const said = sentences.map((each) => each.said[word]!);
+    const surprising = surprises(said);
     for (const [at, likeness] of said.entries()) {
-      words.own[at]! += Math.min(idf, surprise(said, likeness));
+      if (likeness === 0) continue;
+      words.own[at]! += Math.min(idf, surprising.get(likeness)!);
       words.others[at]! += telling.words[word]! * likeness;
     }
   }
   return held;
 }
 
-/** How surprising it is that a word is said as well as this: few sentences say it so. */
-function surprise(said: readonly number[], likeness: number): number {
-  if (likeness === 0) return 0;
-  const asWell = said.filter((each) => each >= likeness).length;
-  return -Math.log((asWell + 0.5) / (said.length + 1));
+/** How surprising it is that a word is said as well as this, or better: few sentences say it so. */
+function surprises(said: readonly number[]): ReadonlyMap<number, number> {
+  const best = [...said].sort((a, b) => b - a);
+  return new Map(best.map((each, at) => [each, -Math.log((at + 1.5) / (said.length + 1))]));
 }
 
 /**
@@ -119,6 +121,7 @@ function surprise(said: readonly number[], likeness: number): number {
  * passage's other sentences and from other passages, and what speaks for an answer to this question.
  * Null where none has anything of the question.
  *
+ * @param index - the one that the passage was found in
  * @param telling - how much the question's parts tell the article's passages apart
  * @param text - the passage's text, as it was indexed
  */

@@ -13,7 +13,10 @@ export interface UnitCounts {
   readonly length: number;
 }
 
-/** Words of a unit that are looked at at a time: within two such pieces words stand together. */
+/**
+ * Words of a unit that are looked at at a time. Words stand together within two such pieces: surely
+ * where they are no further apart than one, which is half of a long sentence.
+ */
 const PIECE = 12;
 
 /** What of a query was found in a passage. */

@@ -3,9 +3,12 @@ import type { Range } from './answer.ts';
 /** A sentence's last mark with the quotation marks and brackets that close with it, or a new line. */
 const END = /(?<![.!?؟…۔])[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|\n+/gu;
 
-/** What English calls its letters, as Arabic writes them: the initials of names from elsewhere. */
+/**
+ * What English calls its letters, as Arabic writes them: the initials of names from elsewhere. Those
+ * that are words as well, as `بي` and `زي`, are left out.
+ */
 const LETTER_NAMES =
-  '[أإا]يه?|بي|سي|دي|[إا]ف|جي|[إا]تش|[آا]ي|جيه|جاي|كيه?|[إا]ل|[إا]م|[إا]ن|أو|كيو|[آا]ر|[إا]س|تي|يو|في|دبليو|[إا]كس|واي|ز[دي]';
+  'سي|[إا]ف|جي|[إا]تش|جيه|كيه?|[إا]ل|إم|[إا]ن|كيو|آر|[إا]س|تي|يو|دبليو|[إا]كس|واي';
 
 /** What figures and names follow. */
 const SHORTENED =
@@ -49,15 +52,22 @@ class Asides {
       const mark = this.text[this.read]!;
       const closing = CLOSING.get(mark);
       if (this.awaited.includes(mark)) this.awaited.length = this.awaited.lastIndexOf(mark);
-      else if (closing !== undefined && this.awaited.length < DEEPEST) this.awaited.push(closing);
+      else if (closing !== undefined && this.opens(mark)) this.awaited.push(closing);
     }
     const ahead = this.text.slice(end, end + LONGEST_ASIDE);
     return this.awaited.some((mark) => ahead.includes(mark));
   }
 
-  /** A sentence ends: what was left open in it stays so no longer. */
-  forget(): void {
+  /** Whether a mark opens: a straight one looks the same where it closes, or says inches. */
+  private opens(mark: string): boolean {
+    if (this.awaited.length === DEEPEST) return false;
+    return mark !== '"' || !/\S/.test(this.text[this.read - 1] ?? ' ');
+  }
+
+  /** A sentence ends here: what was left open in it stays so no longer. */
+  forget(here: number): void {
     this.awaited = [];
+    this.read = here;
   }
 }
 
@@ -75,7 +85,7 @@ export function splitSentences(text: string): Range[] {
     const end = from + piece.trimEnd().length;
     if (end > start) sentences.push({ start, end });
     from = to;
-    asides.forget();
+    asides.forget(to);
   };
   for (const { 0: mark, index } of text.matchAll(END)) {
     const before = text.slice(Math.max(0, index - LONGEST_ABBREVIATION), index);

@@ -1,6 +1,9 @@
 import { GatewayOpcodes } from 'discord-api-types/v10';
 
-/** Bytes of a slab. Node's own pool is of 8 KiB: two events, and making a slab costs as much as they do. */
+/**
+ * Bytes of a slab. Node's own are of 8 KiB: they hold two events, and each costs as much to make as
+ * writing those. A slab is kept as long as any frame cut from it, which is until it is acknowledged.
+ */
 const SLAB = 262_144;
 
 let slab = Buffer.allocUnsafeSlow(SLAB);

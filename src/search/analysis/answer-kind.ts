@@ -3,26 +3,40 @@ import { tokenise } from './token.ts';
 /** What kind of thing a question asks for, as far as its words tell. */
 export type AnswerKind = 'number' | 'date';
 
-/** Words that ask how many, as normalised, in the written language, in dialects and in English. */
+/**
+ * Words that ask how many, as normalised, in the written language, in dialects and in English. That
+ * there is a number of something is no question for it: one word or another has to ask.
+ */
 const HOW_MANY = 'و?كم|بكم|كام|شكثر|قديش|قداش';
 const ASKS_NUMBER = new RegExp(
-  `(?:^|\\s)(?:${HOW_MANY}|how (?:many|much|long|far|old|tall|large))(?:\\s|$)` +
-    '|^(?:عدد|نسبه)\\s' +
-    '|(?:^|\\s)(?:ما|ماذا|اي|شو|شنو|ايش|وش|ايه|what|which)(?: \\S+){0,2} (?:عدد|نسبه|percentage|number of)(?:\\s|$)',
+  [
+    `(?:^|\\s)(?:${HOW_MANY}|how (?:many|much|long|far|old|tall|large))(?:\\s|$)`,
+    '^(?:[وف]?(?:اذكر|اعطني|اعطيني) )?[وف]?(?:عدد|نسبه)\\s',
+    '(?:^|\\s)[وفب]?(?:ما|ماذا|اي|شو|شنو|ايش|وش|ايه)(?: (?:هو|هي|كان|كانت|بلغ|بلغت|يبلغ|اجمالي|مجموع|متوسط))* (?:عدد|نسبه)\\s',
+    '(?:^|\\s)(?:what|which|tell|give)(?: \\S+){0,3} (?:percentage|number of)(?:\\s|$)',
+  ].join('|'),
   'u',
 );
 
 /** Words that what is counted follows. */
-const COUNTS = new RegExp(`^(?:${HOW_MANY}|عدد|نسبه|many|much|number|percentage)$`, 'u');
+const COUNTERS = new RegExp(`^(?:${HOW_MANY}|عدد|نسبه|many|much|number|percentage)$`, 'u');
 
-/** Words that ask for a thing, or a person: what it is follows, more often than not. */
+/** Words that ask for a thing: what kind of thing it is follows, more often than not. */
 const ASKS_WHICH = new Set(
-  'من ما ماذا مين اي ايه شو بماذا اين وين who what which whom where'.split(' '),
+  `ماذا بماذا مين منو اي ايه شو شنو ايش وش اين وين فين what which who whom where`.split(' '),
 );
 
-/** Words that ask what something is called, and what tells that a sentence says so. */
-const ASKS_NAME = /يسمي|يدعي|اسم|مصطلح|called|name|term|known/u;
-const NAMES = /["“«(]|يسم|يعرف|معروف|يطلق|called|known|termed/u;
+/** Words that ask so at the beginning alone; further on they are "from" and "not". */
+const ASKS_FIRST = new Set('من ما ومن وما فمن فما'.split(' '));
+
+/** Words that ask what something is called, and words that tell so. */
+const ASKS_NAME =
+  /^(?:(?:ال)?اسم(?:ه|ها|هم)?|[يت]سم[يو]ن?|سمي(?:ت|ه|ها)?|[تي]لقب|(?:ال)?مصطلح|called|named?|names|known|terms?)$/u;
+const TELLS_NAME =
+  /^[وف]?(?:[بل]?(?:ال)?اسم(?:ه|ها|هم)?|[يت]سم[يو]\S{0,3}|سمي(?:ت|ه|ها)?|(?:ال)?مسم[يا]ه?|[يت]عرف|عرفت|(?:ال)?معروفه?|[يت]طلق|اطلق|[يت]لقب|(?:ال)?ملقبه?|(?:ال)?مصطلح|called|named|known|termed)$/u;
+
+/** What is called something, or said in other words, stands in quotation marks. */
+const QUOTED = /["“«]/u;
 
 /** Words that ask when. English `when` asks at the beginning, and joins further on. */
 const ASKS_DATE =
@@ -75,28 +89,31 @@ export function bringsKind(text: string, kind: AnswerKind, asked: ReadonlySet<st
 
 /** Whether a question wants to know what something is called. */
 export function asksName(words: readonly string[]): boolean {
-  return ASKS_NAME.test(words.join(' '));
+  return words.some((word) => ASKS_NAME.test(word));
 }
 
-/** Whether a text looks as if it said what something is called. */
-export function looksLikeNaming(text: string): boolean {
-  return NAMES.test(text);
+/** Whether a text, with these words, says what something is called. */
+export function tellsName(text: string, words: readonly string[]): boolean {
+  return QUOTED.test(text) || words.some((word) => TELLS_NAME.test(word));
 }
 
 /** Whether what is counted, or how much there is of it, follows a word. */
-export function counts(word: string): boolean {
-  return COUNTS.test(word);
+export function isCounter(word: string): boolean {
+  return COUNTERS.test(word);
 }
 
-/** Whether a word asks for a thing or a person. */
-export function asksWhich(word: string): boolean {
-  return ASKS_WHICH.has(word);
+/** Whether a question's word, the first or a later one, asks for a thing. */
+export function asksWhich(word: string, place: number): boolean {
+  return ASKS_WHICH.has(word) || (place === 0 && ASKS_FIRST.has(word));
 }
 
-/** Arabic's dual: two of a thing, with no number beside it. */
-const DUAL = /(?:تان|تين|[^ا]ان)$/u;
+/** What may stand before a noun in one with it. */
+const PROCLITIC = /^(?:[وف]?(?:[بكل]|لل|ال|[بكف]ال)|[وف])(?=...)/u;
 
-/** Whether a normalised word can say by its form alone that there are two. */
-export function isDual(word: string): boolean {
-  return DUAL.test(word);
+/** Whether a word says by its form alone that there are two of what its stem names. */
+export function isDual(word: string, stem: string): boolean {
+  const duals = stem.endsWith('ه')
+    ? [`${stem.slice(0, -1)}تان`, `${stem.slice(0, -1)}تين`]
+    : [`${stem}ان`];
+  return duals.includes(word) || duals.includes(word.replace(PROCLITIC, ''));
 }

@@ -39,13 +39,15 @@ const PRESENT = /^[وف]?[سلبحهك]?[يتنا](?=..)/u;
  * none is left, as with most names, it is the light stem.
  */
 export function stemArabic(word: string): string {
-  return stemInLexicon(word) ?? lightStem(word);
+  return stemAmong(word, (each) => LEXICONS.ar.has(each)) ?? lightStem(word);
 }
 
-/** The stem of a known word that this one is a form of, the simplest reading first. */
-function stemInLexicon(word: string): string | undefined {
-  const lexicon = LEXICONS.ar;
-  const known = (each: string) => lexicon.has(each);
+/**
+ * The stem of the known word that a normalised one is a form of, the simplest reading first.
+ *
+ * @returns undefined where it is a form of none
+ */
+export function stemAmong(word: string, known: (word: string) => boolean): string | undefined {
   const bare = withAndWithout([word], PROCLITIC);
   const whole = bare.find(known);
   if (whole !== undefined) return stemOfKnown(whole, known);
