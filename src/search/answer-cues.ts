@@ -44,30 +44,46 @@ const bringsKind = (of: AnswerKind, { kind, words }: Asked, sentence: Sentence) 
 /** A date where the question asks when. */
 const bringsDate: Cue = (asked, sentence) => bringsKind('date', asked, sentence);
 
-/** A number where it asks how many. */
-const bringsNumber: Cue = (asked, sentence) => bringsKind('number', asked, sentence);
+/** A word of a sentence that stands for what is counted. */
+interface Counted {
+  readonly at: number;
+  readonly word: string;
+  /** How well it stands for it, 0 to 1. */
+  readonly likeness: number;
+  /** Whether its form alone says that there are two. */
+  readonly dual: boolean;
+}
+
+/** What a sentence has of what is counted. */
+function findCounted({ index, counted }: Asked, { words }: Sentence): Counted[] {
+  if (counted === null) return [];
+  const { vocabulary, stemOf } = index;
+  return words.flatMap((word, at) => {
+    const id = vocabulary.words.idOf(word);
+    const stem = id === undefined ? undefined : stemOf[id];
+    const likeness = stem === undefined ? undefined : counted.get(stem);
+    if (likeness === undefined) return [];
+    return { at, word, likeness, dual: isDual(word, vocabulary.stems.texts[stem!]!) };
+  });
+}
+
+/** A number where it asks how many; two of what is counted are one as well. */
+const bringsNumber: Cue = (asked, sentence) =>
+  bringsKind('number', asked, sentence) ||
+  Number(findCounted(asked, sentence).some(({ dual }) => dual));
 
 /** A number stands no further before what it counts, or after it: 30 large ships, ships: 30. */
 const BEFORE_COUNTED = 3;
 const AFTER_COUNTED = 1;
 
-/** A number beside what is counted, or two of it by its form; by how well the word stands for it. */
-const countsWhatIsAsked: Cue = ({ index, words: asked, counted }, { words }) => {
-  if (counted === null) return 0;
-  const { vocabulary, stemOf } = index;
-  let best = 0;
-  for (const [at, word] of words.entries()) {
-    const id = vocabulary.words.idOf(word);
-    const stem = id === undefined ? undefined : stemOf[id];
-    const stands = stem === undefined ? 0 : (counted.get(stem) ?? 0);
-    if (stands <= best) continue;
-    const beside = words.slice(Math.max(0, at - BEFORE_COUNTED), at + 1 + AFTER_COUNTED);
-    const numbered = beside.some(
-      (each) => each !== word && !asked.has(each) && isOfKind(each, 'number'),
-    );
-    if (numbered || isDual(word, vocabulary.stems.texts[stem!]!)) best = stands;
-  }
-  return best;
+/** A number beside what is counted, or two of it; by how well the word stands for it. */
+const countsWhatIsAsked: Cue = (asked, sentence) => {
+  const isNumber = (word: string) => !asked.words.has(word) && isOfKind(word, 'number');
+  const numbered = findCounted(asked, sentence).filter(({ at, word, dual }) => {
+    const beside = sentence.words.slice(Math.max(0, at - BEFORE_COUNTED), at + 1 + AFTER_COUNTED);
+    return dual || beside.some((each) => each !== word && isNumber(each));
+  });
+  return numbered.reduce((best, { likeness }) => Math.max(best, likeness), 0);
 };
 
 /** That something is called something, where that is asked. */

@@ -84,6 +84,7 @@ describe('stems', () => {
     ['a preposition with the article comes off', 'للوزير', 'وزير'],
     ['a preposition comes off where a word is left', 'باستخدام', 'استخدام'],
     ['a first letter that only looks like a conjunction stays', 'وزير', 'وزير'],
+    ['a plural comes to its singular, whatever else it may be', 'الجهات', 'جهه'],
     ['endings come off', 'المعلمون', 'معلم'],
     ['an ending that belongs to the word stays', 'ديون', 'ديون'],
     ['the feminine ending is found again before a pronoun', 'سفارتها', 'سفاره'],
@@ -127,6 +128,12 @@ describe('sentences', () => {
     ['J. R. R. Tolkien wrote it.', ['J. R. R. Tolkien wrote it.']],
     ['قال: «جئت. ورأيت» ثم مضى. وعاد.', ['قال: «جئت. ورأيت» ثم مضى.', 'وعاد.']],
     ['قال: "جئت. ورأيت" ثم مضى.', ['قال: "جئت. ورأيت" ثم مضى.']],
+    ['لكل قبيلة زي. وتختلف الألوان.', ['لكل قبيلة زي.', 'وتختلف الألوان.']],
+    ['A 5" gun fired. He said "stop" at once.', ['A 5" gun fired.', 'He said "stop" at once.']],
+    [
+      'A note (left open\nIt began. It ended) later.',
+      ['A note (left open', 'It began.', 'It ended) later.'],
+    ],
     ['A bracket (that stays open. It ends.', ['A bracket (that stays open.', 'It ends.']],
     ['كتبها جيه. آر. تولكين. ثم سافر.', ['كتبها جيه. آر. تولكين.', 'ثم سافر.']],
   ])('%s', (text, sentences) => {

@@ -112,8 +112,7 @@ const PROCLITIC = /^(?:[وف]?(?:[بكل]|لل|ال|[بكف]ال)|[وف])(?=...)
 
 /** Whether a word says by its form alone that there are two of what its stem names. */
 export function isDual(word: string, stem: string): boolean {
-  const duals = stem.endsWith('ه')
-    ? [`${stem.slice(0, -1)}تان`, `${stem.slice(0, -1)}تين`]
-    : [`${stem}ان`];
+  const feminine = stem.replace(/ه$/u, '');
+  const duals = [`${stem}ان`, `${feminine}تان`, `${feminine}تين`];
   return duals.includes(word) || duals.includes(word.replace(PROCLITIC, ''));
 }

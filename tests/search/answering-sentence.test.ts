@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/knowledge/article.ts';
+import { asksName, isDual, kindAsked, tellsName } from '../../src/search/analysis/answer-kind.ts';
+import { tokenise } from '../../src/search/analysis/token.ts';
+import { buildIndex } from '../../src/search/build.ts';
+
+function wordsOf(text: string): string[] {
+  return tokenise(text).map(({ word }) => word);
+}
+
+/** An article of one passage. */
+function articleOf(text: string): Article {
+  const questions = { ar: [], en: [] };
+  return {
+    id: 'a',
+    version: '00000000',
+    language: 'ar',
+    languages: ['ar'],
+    title: { ar: 'مقال' },
+    date: null,
+    source: null,
+    sections: [],
+    meetings: [],
+    passages: [{ number: 1, text: { ar: text }, section: null, questions }],
+  };
+}
+
+/** The sentence of a passage that is marked. */
+function answerTo(question: string, text: string): string {
+  const { passages } = buildIndex([articleOf(text)]).ask(question, { language: 'ar' });
+  const { start, end } = passages[0]!.answer!;
+  return text.slice(start, end);
+}
+
+describe('what a question asks for', () => {
+  test.each([
+    ['كم سفينة في الميناء؟', 'number'],
+    ['وما عدد السفن؟', 'number'],
+    ['اذكر عدد السفن', 'number'],
+    ['ما هو إجمالي عدد السفن؟', 'number'],
+    ['What was the total number of ships?', 'number'],
+    ['ما هي أكبر مدينة من حيث عدد السكان؟', null],
+    ['من سجل أكبر عدد من الأهداف؟', null],
+    ['متى وصلت السفن؟', 'date'],
+    ['In which year did it begin?', 'date'],
+    ['He left when it rained', null],
+  ])('%s', (question, kind) => {
+    expect(kindAsked(wordsOf(question))).toBe(kind);
+  });
+
+  test.each([
+    ['ما اسم المدينة الساحلية؟', true],
+    ['بماذا تُسمّى هذه السفن؟', true],
+    ['What is the boat called?', true],
+    ['من قاسم؟', false],
+    ['أين جرت مراسم الاستقبال؟', false],
+    ['Who won the tournament in Vietnam?', false],
+  ])('%s asks for a name: %s', (question, asks) => {
+    expect(asksName(wordsOf(question))).toBe(asks);
+  });
+});
+
+describe('what tells an answer', () => {
+  test.each([
+    ['ويُطلق عليها عروس البحر', true],
+    ['يُسمّى الغواص غيصًا', true],
+    ['المعروف باسم النوخذة', true],
+    ['Known as the bride of the sea', true],
+    ['لا يسمح بالدخول', false],
+    ['يسمع الصوت (من بعيد)', false],
+  ])('%s tells a name: %s', (text, tells) => {
+    expect(tellsName(text, wordsOf(text))).toBe(tells);
+  });
+
+  test.each([
+    ['كتابان', 'كتاب', true],
+    ['والكتابان', 'كتاب', true],
+    ['مدينتين', 'مدينه', true],
+    ['جامعتان', 'جامع', true],
+    ['السكان', 'سكان', false],
+    ['الالوان', 'لون', false],
+  ])('%s is two of %s: %s', (word, stem, dual) => {
+    expect(isDual(word, stem)).toBe(dual);
+  });
+});
+
+describe('the sentence that answers', () => {
+  test('has a number beside what is counted', () => {
+    const text =
+      'في الميناء سوق قديم بني عام 1890. ترسو فيه سبع سفن كبيرة كل يوم. يقصده تجار الميناء منذ 40 سنة.';
+    expect(answerTo('كم سفينة في الميناء؟', text)).toBe('ترسو فيه سبع سفن كبيرة كل يوم.');
+  });
+
+  test('has two of it by its form alone', () => {
+    const text = 'للمدينة تاريخ طويل يعرفه أهل المدينة. فيها جامعتان. بنيت المدينة عام 1200.';
+    expect(answerTo('كم عدد الجامعات في المدينة؟', text)).toBe('فيها جامعتان.');
+  });
+
+  test('says what something is called', () => {
+    const text = 'يُسمح بالصيد في المدينة الساحلية. تُسمّى المدينة الساحلية عروس البحر.';
+    expect(answerTo('ما اسم المدينة الساحلية؟', text)).toBe('تُسمّى المدينة الساحلية عروس البحر.');
+  });
+
+  test('is found where a passage has ten thousand', () => {
+    const text = `${'كتاب. بحر. '.repeat(5_000)}كتب البحر سبعة كتب.`;
+    expect(answerTo('كم كتاب عن البحر؟', text)).toBe('كتب البحر سبعة كتب.');
+  });
+});
