@@ -11,6 +11,9 @@ const MOST_POSTINGS = 60_000;
 /** What a stem that stands for another counts at the most, where that one would count 1. */
 const STAND_IN = 0.3;
 
+/** Stems that stand for another less well than this are too many to look for. */
+const LEAST_LIKENESS = 0.36;
+
 /** How much a long passage is held back. */
 const B = 0.75;
 
@@ -32,7 +35,9 @@ function soughtStems(index: LanguageIndex, query: Query): Sought[] {
     if (corrected !== null) seek(index.stemOf[corrected.word]!, corrected.confidence);
   }
   const { stem, likeness } = query.content.standIns;
-  for (let row = 0; row < stem.length; row++) seek(stem[row]!, STAND_IN * likeness[row]!);
+  for (let row = 0; row < stem.length; row++) {
+    if (likeness[row]! >= LEAST_LIKENESS) seek(stem[row]!, STAND_IN * likeness[row]!);
+  }
   return [...worth]
     .map(([stem, weight]) => ({ stem, weight }))
     .sort((a, b) => b.weight - a.weight || a.stem - b.stem);
