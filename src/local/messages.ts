@@ -49,18 +49,21 @@ export function mentionsIn(world: World, content: string, allowed: Json | null, 
   };
 }
 
+/*
+ * Embeds and components come from a body that is used up: they are the message's from now on, and are
+ * made ready where they stand. Most of what a message costs would be copying.
+ */
+
 /** Drops what Discord leaves out of an embed that it gives back. */
 function present(value: unknown): Json[] {
-  return ((value ?? []) as Json[]).map((embed) => ({
-    type: 'rich',
-    ...Object.fromEntries(Object.entries(embed).filter(([, each]) => each !== null)),
-  }));
+  return ((value ?? []) as Json[]).map((embed) => {
+    embed.type ??= 'rich';
+    if (!Object.values(embed).includes(null)) return embed;
+    return Object.fromEntries(Object.entries(embed).filter(([, each]) => each !== null));
+  });
 }
 
-/**
- * Numbers the components of a body, as Discord does. The body is used up: they are the message's from
- * now on, and are numbered where they stand, for most of what a message costs is copying.
- */
+/** Numbers the components of a message, as Discord does. */
 function numbered(value: unknown): APIMessage['components'] {
   let next = 1;
   const number = (components: readonly Json[]) => {
