@@ -2,6 +2,7 @@ import {
   type AnswerKind,
   asksName,
   asksWhich,
+  bringsKind,
   isCounter,
   isDual,
   isOfKind,
@@ -18,7 +19,9 @@ interface Sentence {
   readonly text: string;
   /** Its words in their order, normalised. */
   readonly words: readonly string[];
-  readonly counted: UnitCounts;
+  readonly unit: UnitCounts;
+  /** What of its words stands for what is counted. */
+  readonly counted: readonly Counted[];
 }
 
 /** What a question asks for, as far as its words tell. */
@@ -37,12 +40,9 @@ interface Asked {
 /** How much speaks for a sentence, beside the words that it shares with the question. */
 type Cue = (asked: Asked, sentence: Sentence) => number;
 
-/** Whether a sentence has a word of the kind that is asked for, and that the question has not. */
-const bringsKind = (of: AnswerKind, { kind, words }: Asked, sentence: Sentence) =>
-  Number(kind === of && sentence.words.some((word) => !words.has(word) && isOfKind(word, of)));
-
 /** A date where the question asks when. */
-const bringsDate: Cue = (asked, sentence) => bringsKind('date', asked, sentence);
+const bringsDate: Cue = ({ kind, words: asked }, { words }) =>
+  Number(kind === 'date' && bringsKind(words, 'date', asked));
 
 /** A word of a sentence that stands for what is counted. */
 interface Counted {
@@ -55,7 +55,7 @@ interface Counted {
 }
 
 /** What a sentence has of what is counted. */
-function findCounted({ index, counted }: Asked, { words }: Sentence): Counted[] {
+function findCounted({ index, counted }: Asked, words: readonly string[]): Counted[] {
   if (counted === null) return [];
   const { vocabulary, stemOf } = index;
   return words.flatMap((word, at) => {
@@ -68,19 +68,20 @@ function findCounted({ index, counted }: Asked, { words }: Sentence): Counted[] 
 }
 
 /** A number where it asks how many; two of what is counted are one as well. */
-const bringsNumber: Cue = (asked, sentence) =>
-  bringsKind('number', asked, sentence) ||
-  Number(findCounted(asked, sentence).some(({ dual }) => dual));
+const bringsNumber: Cue = ({ kind, words: asked }, { words, counted }) =>
+  Number(
+    kind === 'number' && (bringsKind(words, 'number', asked) || counted.some(({ dual }) => dual)),
+  );
 
 /** A number stands no further before what it counts, or after it: 30 large ships, ships: 30. */
 const BEFORE_COUNTED = 3;
 const AFTER_COUNTED = 1;
 
 /** A number beside what is counted, or two of it; by how well the word stands for it. */
-const countsWhatIsAsked: Cue = (asked, sentence) => {
-  const isNumber = (word: string) => !asked.words.has(word) && isOfKind(word, 'number');
-  const numbered = findCounted(asked, sentence).filter(({ at, word, dual }) => {
-    const beside = sentence.words.slice(Math.max(0, at - BEFORE_COUNTED), at + 1 + AFTER_COUNTED);
+const countsWhatIsAsked: Cue = ({ words: asked }, { words, counted }) => {
+  const isNumber = (word: string) => !asked.has(word) && isOfKind(word, 'number');
+  const numbered = counted.filter(({ at, word, dual }) => {
+    const beside = words.slice(Math.max(0, at - BEFORE_COUNTED), at + 1 + AFTER_COUNTED);
     return dual || beside.some((each) => each !== word && isNumber(each));
   });
   return numbered.reduce((best, { likeness }) => Math.max(best, likeness), 0);
@@ -94,8 +95,8 @@ const tellsWhatIsCalled: Cue = ({ name }, { text, words }) =>
 const ITSELF = 0.95;
 
 /** The word that follows the question word, itself: it says what kind of thing is asked for. */
-const namesWhatIsAsked: Cue = ({ head }, { counted }) =>
-  Number(head !== undefined && counted.said[head]! > ITSELF);
+const namesWhatIsAsked: Cue = ({ head }, { unit }) =>
+  Number(head !== undefined && unit.said[head]! > ITSELF);
 
 /** A long sentence has something of everything. */
 const isLong: Cue = (_asked, { words }) => Math.log(1 + words.length);
@@ -119,12 +120,12 @@ export function weighCues(
   index: LanguageIndex,
   query: Query,
   sentences: readonly string[],
-  counted: readonly UnitCounts[],
+  units: readonly UnitCounts[],
 ): number[] {
   const asked = readAsked(index, query);
   return sentences.map((text, at) => {
     const words = tokenise(text).map(({ word }) => word);
-    const sentence = { text, words, counted: counted[at]! };
+    const sentence = { text, words, unit: units[at]!, counted: findCounted(asked, words) };
     return CUES.reduce((sum, [cue, worth]) => sum + worth * cue(asked, sentence), 0);
   });
 }

@@ -1,6 +1,6 @@
 import { weighCues } from './answer-cues.ts';
 import type { Range } from './answer.ts';
-import { frequency, type PassageCounts } from './comparison.ts';
+import { frequency, isFound, type PassageCounts } from './comparison.ts';
 import type { LanguageIndex } from './language-index.ts';
 import { FEATURE, type Query } from './query.ts';
 import { splitSentences } from './sentences.ts';
@@ -132,11 +132,10 @@ export function findAnsweringSentence(
   telling: Telling,
   text: string,
 ): Range | null {
-  const { counts, said, sentences } = passage;
-  if ([counts, said].every((each) => each.every((value) => value === 0))) return null;
+  if (!isFound(passage)) return null;
   const ranges = splitSentences(text);
   const texts = ranges.map(({ start, end }) => text.slice(start, end));
-  const scores = weighCues(index, query, texts, sentences);
+  const scores = weighCues(index, query, texts, passage.sentences);
   const held = holdings(query, passage, telling);
   for (const [kind, worth] of WORTH) {
     const { own, others, carried } = held.get(kind)!;

@@ -191,3 +191,8 @@ function weighTogether(weights: Float64Array, one: Float32Array, other: Float32A
 export function frequency(counted: readonly PassageCounts[], feature: number): number {
   return counted.reduce((sum, { counts }) => sum + Number(counts[feature]! > 0), 0);
 }
+
+/** Whether a passage has anything of the query. */
+export function isFound({ counts, said }: PassageCounts): boolean {
+  return [counts, said].some((each) => each.some((value) => value > 0));
+}

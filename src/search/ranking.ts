@@ -1,4 +1,4 @@
-import { countIn, type PassageCounts } from './comparison.ts';
+import { countIn, isFound, type PassageCounts } from './comparison.ts';
 import { findCandidates } from './candidates.ts';
 import type { LanguageIndex } from './language-index.ts';
 import type { Query } from './query.ts';
@@ -45,7 +45,5 @@ export function rank(index: LanguageIndex, query: Query, from: number, to: numbe
   const scored = signalsOf(index, query, counted).map((signals, at): Scored => {
     return { ...counted[at]!, score: weigh(signals) };
   });
-  return scored
-    .filter(({ counts, said }) => [counts, said].some((each) => each.some((value) => value > 0)))
-    .sort((a, b) => b.score - a.score || a.passage - b.passage);
+  return scored.filter(isFound).sort((a, b) => b.score - a.score || a.passage - b.passage);
 }

@@ -3,6 +3,7 @@ import type { Verdict } from './answer.ts';
 import type { PassageCounts } from './comparison.ts';
 import type { LanguageIndex } from './language-index.ts';
 import { gramIdf, type Query } from './query.ts';
+import { tokenise } from './analysis/token.ts';
 import { isWordGram } from './analysis/word.ts';
 
 /**
@@ -67,5 +68,7 @@ export function judge(
   if (covered < ANSWERED) return 'related';
   const asked = query.words.map(({ word }) => word);
   const kind = kindAsked(asked);
-  return kind === null || bringsKind(text, kind, new Set(asked)) ? 'answered' : 'related';
+  if (kind === null) return 'answered';
+  const words = tokenise(text).map(({ word }) => word);
+  return bringsKind(words, kind, new Set(asked)) ? 'answered' : 'related';
 }

@@ -1,4 +1,4 @@
-import { tokenise } from './token.ts';
+import { PROCLITIC } from './arabic-stem.ts';
 
 /** What kind of thing a question asks for, as far as its words tell. */
 export type AnswerKind = 'number' | 'date';
@@ -82,9 +82,13 @@ export function isOfKind(word: string, kind: AnswerKind): boolean {
   return pattern.test(word) || known.has(word) || known.has(word.replace(ATTACHED, ''));
 }
 
-/** Whether a text brings something of the kind that is not in the question itself. */
-export function bringsKind(text: string, kind: AnswerKind, asked: ReadonlySet<string>): boolean {
-  return tokenise(text).some(({ word }) => !asked.has(word) && isOfKind(word, kind));
+/** Whether words bring something of the kind that is not in the question itself. */
+export function bringsKind(
+  words: readonly string[],
+  kind: AnswerKind,
+  asked: ReadonlySet<string>,
+): boolean {
+  return words.some((word) => !asked.has(word) && isOfKind(word, kind));
 }
 
 /** Whether a question wants to know what something is called. */
@@ -106,9 +110,6 @@ export function isCounter(word: string): boolean {
 export function asksWhich(word: string, place: number): boolean {
   return ASKS_WHICH.has(word) || (place === 0 && ASKS_FIRST.has(word));
 }
-
-/** What may stand before a noun in one with it. */
-const PROCLITIC = /^(?:[وف]?(?:[بكل]|لل|ال|[بكف]ال)|[وف])(?=...)/u;
 
 /** Whether a word says by its form alone that there are two of what its stem names. */
 export function isDual(word: string, stem: string): boolean {

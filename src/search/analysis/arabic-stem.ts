@@ -16,7 +16,7 @@ const LEAST = 2;
 const LEAST_AFTER_CONJUNCTION = 3;
 
 /** What may stand before a noun or a verb in one with it. */
-const PROCLITIC = /^(?:[وف]?(?:[بكل]|لل|ال|[بكف]ال)|[وف])(?=...)/u;
+export const PROCLITIC = /^(?:[وف]?(?:[بكل]|لل|ال|[بكف]ال)|[وف])(?=...)/u;
 
 /** Pronouns written in one with the word before them. */
 const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه)$/u;
