@@ -50,12 +50,28 @@ describe.each(locales)('without a mouse (%s)', (locale) => {
         async () => (await reader.messages().count()) > 1 || (await answer.innerText()) !== before,
       )
       .toBe(true);
+    await answer.locator('[aria-busy]').waitFor({ state: 'detached' });
 
     await tabTo('.message', 'Shift+Tab');
     await reader.page.keyboard.press('Shift+F10');
     await reader.page.getByRole('menu').waitFor();
     await reader.page.keyboard.press('End');
     expect(await reader.page.evaluate('document.activeElement.role')).toBe('menuitem');
+    await reader.page.keyboard.press('Escape');
+    expect(await focused()).toContain('more');
+  });
+
+  test('a menu that closes leaves the focus on its message, even if that was drawn anew', async () => {
+    const answer = await reader.ask(locale === 'ar' ? 'من السفير الياباني' : 'Japanese ambassador');
+    await answer.focus();
+    await reader.page.keyboard.press('Shift+F10');
+    await reader.page.getByRole('menu').waitFor();
+    const passage = answer.locator('discord-embed-description');
+    const before = await passage.innerText();
+    const next = answer.getByRole('button', { name: reader.bot.buttons.next, exact: true });
+    // A pointer would close the menu before the message changes.
+    await next.dispatchEvent('click');
+    await expect.poll(() => passage.innerText()).not.toBe(before);
     await reader.page.keyboard.press('Escape');
     expect(await focused()).toContain('more');
   });

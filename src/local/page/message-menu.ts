@@ -80,7 +80,7 @@ export function createMessageMenu(
       document.removeEventListener('pointerdown', outside);
       from.removeAttribute('aria-expanded');
       close = null;
-      if (returnFocus) from.focus();
+      if (returnFocus) nowInPlaceOf(from, message)?.focus();
     }
     close = () => shut(false);
 
@@ -109,6 +109,13 @@ export function createMessageMenu(
     document.addEventListener('pointerdown', outside);
     menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   };
+}
+
+/** The control, or the one that took its place if its message was drawn anew meanwhile. */
+function nowInPlaceOf(control: HTMLElement, { id }: APIMessage): HTMLElement | null {
+  return control.isConnected
+    ? control
+    : document.querySelector<HTMLElement>(`#message-${id} .more`);
 }
 
 /** Puts a menu below (or above) a control, inside the window. */
