@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 
 const source = new URL('../src/main.ts', import.meta.url);
-const build = new URL('../dist/main.js', import.meta.url);
+const build = new URL('../dist/launch.js', import.meta.url);
 
 /** Teaches Node to read TypeScript, if the package that does so is installed. */
 async function canRunSource() {

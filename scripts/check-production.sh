@@ -14,6 +14,17 @@ trap cleanup EXIT
 cp -r package.json package-lock.json bin dist knowledge "$folder"
 (cd "$folder" && npm ci --omit=dev --silent)
 
+# The build where the development packages are: on a Discord of its own.
+LOCAL_PORT=0 node dist/launch.js >"$folder/own.log" 2>&1 &
+own_pid=$!
+for _ in $(seq 50); do
+  grep -q '"Ready"' "$folder/own.log" && break
+  sleep 0.2
+done
+grep -q '"Ready"' "$folder/own.log" || { cat "$folder/own.log"; exit 1; }
+kill -INT "$own_pid"
+wait "$own_pid"
+
 LOCAL_PORT=0 node --import tsx src/cli/local.ts >"$folder/local.json" &
 local_pid=$!
 for _ in $(seq 50); do

@@ -21,13 +21,11 @@ import { openLog } from './telemetry/log.ts';
  */
 
 guardCrashes();
-try {
-  await run();
-} catch (error) {
+run().catch((error: unknown) => {
   const expected = [EnvironmentError, SetupError, FatalError].some((kind) => error instanceof kind);
   if (expected) end(STATUS.misconfigured, (error as Error).message);
   crash(error);
-}
+});
 
 /** Settles when nothing can go on; ends the process where it was only to check. */
 async function run(): Promise<never> {

@@ -6,7 +6,7 @@ import type { LocalDiscord } from '../local/server.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** Bots that can be run, each by the file of the build that starts it. */
-const ENTRIES = { Naba: 'dist/main.js', pong: 'dist/load/pong.js' } as const;
+const ENTRIES = { Naba: 'dist/launch.js', pong: 'dist/load/pong.js' } as const;
 
 /** A bot's name. */
 export type BotName = keyof typeof ENTRIES;
