@@ -237,27 +237,29 @@ function relate(
   return related.map((each) => [...each].sort((a, b) => b[1] - a[1] || a[0] - b[0]));
 }
 
+/** A stem's row, as it lies in the file. */
+function rowOf(pairs: readonly [number, number][]): Buffer {
+  return Buffer.concat([
+    Buffer.from(Uint16Array.from(pairs, ([other]) => other).buffer),
+    Buffer.from(Uint8Array.from(pairs, ([, likeness]) => Math.round(likeness * 255)).buffer),
+  ]);
+}
+
 /** Writes what `Lexicon` reads: of Arabic the words too. */
 function write(name: string, entries: Entries, related: readonly [number, number][][]): void {
-  const pairs = related.flat();
   let from = 0;
   const starts = Uint32Array.from([0, ...related.map((each) => (from += each.length))]);
   const words = [...entries.values()].flatMap((entry) => [...entry.words]);
   const parts = {
     ...(words.length === 0 ? {} : { 'words.gz': gzipSync(words.join('\n')) }),
     'stems.gz': gzipSync([...entries.keys()].join('\n')),
-    related: Buffer.concat([
-      Buffer.from(Uint32Array.of(entries.size, pairs.length).buffer),
-      Buffer.from(starts.buffer),
-      Buffer.from(Uint16Array.from(pairs, ([other]) => other).buffer),
-      Buffer.from(Uint8Array.from(pairs, ([, likeness]) => Math.round(likeness * 255)).buffer),
-    ]),
+    related: Buffer.concat([Buffer.from(starts.buffer), ...related.map(rowOf)]),
   };
   for (const [part, content] of Object.entries(parts)) {
     const file = `../../src/search/analysis/lexicon/${name}.${part}`;
     writeFileSync(new URL(file, import.meta.url), content);
   }
-  console.log(`${name}: ${entries.size} stems, ${pairs.length} pairs`);
+  console.log(`${name}: ${entries.size} stems, ${from} pairs`);
 }
 
 const [file] = process.argv.slice(2);

@@ -1,13 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { openSync, readFileSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Language } from '../../knowledge/article.ts';
+import { WordList } from './word-list.ts';
 
-/** Stems related to stem s are `items[starts[s]] … items[starts[s + 1] - 1]`, the likeliest first. */
+/** Bytes of a pair: the number of the other stem in two, how well it stands for this one in another. */
+const PAIR = 3;
+
+/**
+ * Which stems are related, as it lies in a file: the `starts`, then a row for each stem, with the
+ * numbers of the stems that it is related to, the likeliest first, and after them how well each stands
+ * for it, in 255ths. (The machine is taken to be little-endian, as nearly all are.)
+ */
 interface Relations {
+  /** The open file. Its rows stay there: a question wants few, and all are the most that is held. */
+  readonly file: number;
+  /** Where in it the rows begin. */
+  readonly rows: number;
+  /** The pairs before each stem's row; one longer than there are stems. */
   readonly starts: Uint32Array;
-  readonly items: Uint16Array;
-  /** Beside `items`, in 255ths. */
-  readonly likeness: Uint8Array;
+  /** Room for a row. */
+  readonly numbers: Uint16Array;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -18,8 +31,8 @@ interface Relations {
 export class Lexicon {
   private readonly folder: URL;
   private readonly name: string;
-  private words: ReadonlySet<string> | null = null;
-  private stems: ReadonlyMap<string, number> | null = null;
+  private words: WordList | null = null;
+  private stems: WordList | null = null;
   private relations: Relations | null = null;
 
   /** @param name - what the language's files are called */
@@ -30,18 +43,18 @@ export class Lexicon {
 
   /** Whether a normalised word is one of the language's, as it stands: Arabic's words alone are listed. */
   has(word: string): boolean {
-    this.words ??= new Set(this.readLines('words'));
-    return this.words.has(word);
+    this.words ??= this.readWords('words');
+    return this.words.numberOf(word) !== undefined;
   }
 
   /** The number of a stem that some word of the language has; undefined where none has it. */
   numberOf(stem: string): number | undefined {
-    return this.stemNumbers().get(stem);
+    return this.allStems().numberOf(stem);
   }
 
   /** How many stems there are: they are numbered from 0. */
   get size(): number {
-    return this.stemNumbers().size;
+    return this.allStems().size;
   }
 
   /**
@@ -49,41 +62,41 @@ export class Lexicon {
    * its kind), by number, and how well it stands for it, 0 to 1.
    */
   forEachRelated(stem: number, tell: (other: number, likeness: number) => void): void {
-    const { starts, items, likeness } = (this.relations ??= this.readRelations());
-    for (let at = starts[stem]!; at < starts[stem + 1]!; at++)
-      tell(items[at]!, likeness[at]! / 255);
+    const { file, rows, starts, numbers, bytes } = (this.relations ??= this.openRelations());
+    const pairs = starts[stem + 1]! - starts[stem]!;
+    fill(bytes.subarray(0, pairs * PAIR), file, rows + starts[stem]! * PAIR);
+    for (let at = 0; at < pairs; at++) tell(numbers[at]!, bytes[2 * pairs + at]! / 255);
   }
 
-  private stemNumbers(): ReadonlyMap<string, number> {
-    this.stems ??= new Map(this.readLines('stems').map((stem, number) => [stem, number]));
-    return this.stems;
+  private allStems(): WordList {
+    return (this.stems ??= this.readWords('stems'));
   }
 
-  private read(part: string): Buffer {
-    return readFileSync(new URL(`${this.name}.${part}`, this.folder));
+  private readWords(part: string): WordList {
+    return new WordList(gunzipSync(readFileSync(this.fileOf(`${part}.gz`))).toString('utf8'));
   }
 
-  private readLines(part: string): string[] {
-    return gunzipSync(this.read(`${part}.gz`))
-      .toString('utf8')
-      .split('\n');
+  private fileOf(part: string): URL {
+    return new URL(`${this.name}.${part}`, this.folder);
   }
 
-  /**
-   * How many stems and pairs, then `starts`, `items` and `likeness`: read as they lie there, for
-   * copies would be the most that is held. The machine is taken to be little-endian, as nearly all are.
-   */
-  private readRelations(): Relations {
-    const { buffer, byteOffset } = this.read('related');
-    const [stems, pairs] = new Uint32Array(buffer, byteOffset, 2) as unknown as [number, number];
-    const starts = byteOffset + 8;
-    const items = starts + 4 * (stems + 1);
-    return {
-      starts: new Uint32Array(buffer, starts, stems + 1),
-      items: new Uint16Array(buffer, items, pairs),
-      likeness: new Uint8Array(buffer, items + 2 * pairs, pairs),
-    };
+  private openRelations(): Relations {
+    const file = openSync(this.fileOf('related'), 'r');
+    const starts = new Uint32Array(this.size + 1);
+    fill(new Uint8Array(starts.buffer), file, 0);
+    let longest = 0;
+    for (let stem = 0; stem < this.size; stem++)
+      longest = Math.max(longest, starts[stem + 1]! - starts[stem]!);
+    const room = new ArrayBuffer(longest * PAIR + 1);
+    const [numbers, bytes] = [new Uint16Array(room, 0, longest), new Uint8Array(room)];
+    return { file, rows: starts.byteLength, starts, numbers, bytes };
   }
+}
+
+/** Reads as many bytes of a file as there is room for. */
+function fill(room: Uint8Array, file: number, from: number): void {
+  const read = readSync(file, room, 0, room.length, from);
+  if (read < room.length) throw new Error('A file of related words ends too early.');
 }
 
 /** The languages' lexicons. */
