@@ -36,6 +36,8 @@ export interface Interaction {
   /** The message whose component was used. */
   readonly source: APIMessage | undefined;
   readonly createdAt: number;
+  /** Ends the wait for the first answer. */
+  readonly stopWaiting: () => void;
   acknowledged: boolean;
   failed: boolean;
   /** The first answer, once there is one. */
@@ -91,6 +93,8 @@ export class Interactions {
       name: command?.name,
       source,
       createdAt: Date.now(),
+      // Whatever still waits is held with all its messages: thousands of them, at a thousand a second.
+      stopWaiting: () => clearTimeout(waiting),
       acknowledged: false,
       failed: false,
       original: undefined,
@@ -99,7 +103,7 @@ export class Interactions {
     this.remember(interaction);
     const heard = { id: interaction.id, nonce: interaction.nonce };
     this.hub.toReader(person.user.id, 'INTERACTION_CREATE', heard);
-    setTimeout(() => this.expire(interaction), FIRST_ANSWER).unref();
+    const waiting = setTimeout(() => this.expire(interaction), FIRST_ANSWER).unref();
     this.hub.toBot(
       posted.channel.guildId,
       'INTERACTION_CREATE',
@@ -121,6 +125,7 @@ export class Interactions {
     this.refuseMisfit(interaction, type);
     const message = this.apply(interaction, type, data, files);
     interaction.acknowledged = true;
+    interaction.stopWaiting();
     this.hub.toReader(interaction.person.user.id, 'INTERACTION_SUCCESS', {
       id,
       nonce: interaction.nonce,
@@ -187,7 +192,6 @@ export class Interactions {
   }
 
   private expire(interaction: Interaction): void {
-    if (interaction.acknowledged) return;
     interaction.failed = true;
     const heard = { id: interaction.id, nonce: interaction.nonce };
     this.hub.toReader(interaction.person.user.id, 'INTERACTION_FAILURE', heard);

@@ -23,9 +23,10 @@ function asObjects(value: unknown): Json[] {
     : [];
 }
 
-/** Lengths as Discord counts them: code points. */
+/** Lengths as Discord counts them: code points, of which a pair of surrogates is one. */
 function length(value: unknown): number {
   if (typeof value !== 'string') return 0;
+  if (!/[\ud800-\udbff]/.test(value)) return value.length;
   let points = 0;
   for (let at = 0; at < value.length; at += value.codePointAt(at)! > 0xffff ? 2 : 1) points += 1;
   return points;
