@@ -11,7 +11,7 @@ import { type LocalDiscord, startLocalDiscord } from '../local/server.ts';
 const USAGE = `npm run bench:bot -- [--rounds N] [--seconds S]
 
 Runs Naba and a bare discord.js bot that answers "pong", each on a local Discord, one after the
-other under the same load, in N rounds (default 7) of S seconds each (default 3), and prints what
+other under the same load, in N rounds (default 15) of S seconds each (default 2), and prints what
 each can do at most, how long an answer takes at half of the lesser of both in the same round, what
 each holds in memory and how long it takes to start. Every figure is the median of the rounds, and
 every ratio the median of the rounds' ratios.`;
@@ -26,8 +26,8 @@ const REST = 3_000;
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '7' },
-    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '15' },
+    seconds: { type: 'string', default: '2' },
     help: { type: 'boolean', default: false },
   },
 });
