@@ -5,8 +5,9 @@ cd "$(dirname "$0")/.."
 
 folder=$(mktemp -d)
 local_pid=''
+own_pid=''
 cleanup() {
-  [ -z "$local_pid" ] || kill "$local_pid" 2>/dev/null || true
+  for pid in $local_pid $own_pid; do kill "$pid" 2>/dev/null || true; done
   rm -rf "$folder"
 }
 trap cleanup EXIT
@@ -15,7 +16,7 @@ cp -r package.json package-lock.json bin dist knowledge "$folder"
 (cd "$folder" && npm ci --omit=dev --silent)
 
 # The build where the development packages are: on a Discord of its own.
-LOCAL_PORT=0 node dist/launch.js >"$folder/own.log" 2>&1 &
+DISCORD_TOKEN='' LOCAL_PORT=0 node dist/launch.js >"$folder/own.log" 2>&1 &
 own_pid=$!
 for _ in $(seq 50); do
   grep -q '"Ready"' "$folder/own.log" && break
@@ -24,6 +25,7 @@ done
 grep -q '"Ready"' "$folder/own.log" || { cat "$folder/own.log"; exit 1; }
 kill -INT "$own_pid"
 wait "$own_pid"
+own_pid=''
 
 LOCAL_PORT=0 node --import tsx src/cli/local.ts >"$folder/local.json" &
 local_pid=$!
@@ -44,6 +46,16 @@ fi
 
 cd "$folder"
 "${nobody[@]}" node bin/naba.js --check
+# What V8 compiled is taken here too, and of no other text than it was compiled of.
+taken() {
+  node -e 'import("./dist/bundle.js").then((it) => console.log(it.readBundle().cachedDataRejected))'
+}
+[ "$(taken)" = false ] || { echo 'What was compiled is not taken.'; exit 1; }
+cp dist/naba.cjs whole.cjs
+sed -i 's/All is well/All is fine/' dist/naba.cjs
+[ "$(taken)" = undefined ] || { echo 'What was compiled of another text is taken.'; exit 1; }
+node bin/naba.js --check | grep -q 'All is fine'
+mv whole.cjs dist/naba.cjs
 DISCORD_TOKEN=$token DISCORD_API_URL=$api "${nobody[@]}" node bin/naba.js >log 2>&1 &
 bot_pid=$!
 for _ in $(seq 50); do

@@ -1,7 +1,11 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/knowledge/article.ts';
 import { ANALYSERS } from '../../src/search/analysis/language.ts';
-import { LEXICONS } from '../../src/search/analysis/lexicon.ts';
+import { Lexicon, LEXICONS } from '../../src/search/analysis/lexicon.ts';
 import { normalise } from '../../src/search/analysis/token.ts';
 
 /** How well one word stands for another: 0 where it does not. */
@@ -53,5 +57,22 @@ describe('a lexicon', () => {
   test('knows words as they stand, and no others', () => {
     expect(LEXICONS.ar.has('وزير')).toBe(true);
     expect(LEXICONS.ar.has('وزيرنا')).toBe(false);
+  });
+
+  test('whose file is not whole is told by its name, and leaves nothing open', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'naba-lexicon-'));
+    try {
+      cpSync('src/search/analysis/lexicon', folder, { recursive: true });
+      truncateSync(join(folder, 'english.related'), 1_000_000);
+      const lexicon = new Lexicon('english', pathToFileURL(`${folder}/`));
+      const open = () => readdirSync('/proc/self/fd').length;
+      const before = process.platform === 'linux' ? open() : 0;
+      for (let time = 0; time < 20; time++) {
+        expect(() => lexicon.forEachRelated(0, () => undefined)).toThrow(/english\.related.*anew/);
+      }
+      if (process.platform === 'linux') expect(open()).toBeLessThan(before + 10);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

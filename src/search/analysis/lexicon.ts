@@ -1,4 +1,4 @@
-import { openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Language } from '../../knowledge/article.ts';
 import { WordList } from './word-list.ts';
@@ -59,7 +59,8 @@ export class Lexicon {
 
   /**
    * Tells each stem that is met where this one is (a synonym, another form of the word, a thing of
-   * its kind), by number, and how well it stands for it, 0 to 1.
+   * its kind), by number, and how well it stands for it, 0 to 1. There is room for one row: `tell` may
+   * not ask for another.
    */
   forEachRelated(stem: number, tell: (other: number, likeness: number) => void): void {
     const { file, rows, starts, numbers, bytes } = (this.relations ??= this.openRelations());
@@ -81,22 +82,32 @@ export class Lexicon {
   }
 
   private openRelations(): Relations {
-    const file = openSync(this.fileOf('related'), 'r');
-    const starts = new Uint32Array(this.size + 1);
-    fill(new Uint8Array(starts.buffer), file, 0);
-    let longest = 0;
-    for (let stem = 0; stem < this.size; stem++)
-      longest = Math.max(longest, starts[stem + 1]! - starts[stem]!);
-    const room = new ArrayBuffer(longest * PAIR + 1);
-    const [numbers, bytes] = [new Uint16Array(room, 0, longest), new Uint8Array(room)];
-    return { file, rows: starts.byteLength, starts, numbers, bytes };
+    const url = this.fileOf('related');
+    const file = openSync(url, 'r');
+    try {
+      const starts = new Uint32Array(this.size + 1);
+      fill(new Uint8Array(starts.buffer), file, 0);
+      const rows = starts.byteLength;
+      if (fstatSync(file).size !== rows + starts.at(-1)! * PAIR) throw new Error(OTHER_LENGTH);
+      let longest = 0;
+      for (let stem = 0; stem < this.size; stem++)
+        longest = Math.max(longest, starts[stem + 1]! - starts[stem]!);
+      const room = new ArrayBuffer(longest * PAIR);
+      const [numbers, bytes] = [new Uint16Array(room, 0, longest), new Uint8Array(room)];
+      return { file, rows, starts, numbers, bytes };
+    } catch (error) {
+      closeSync(file);
+      throw new Error(`${url.pathname}: ${(error as Error).message}`, { cause: error });
+    }
   }
 }
 
+/** What is wrong with a file that does not go with its stems, or is not whole. */
+const OTHER_LENGTH = 'its length is not what its stems have: install Naba anew.';
+
 /** Reads as many bytes of a file as there is room for. */
 function fill(room: Uint8Array, file: number, from: number): void {
-  const read = readSync(file, room, 0, room.length, from);
-  if (read < room.length) throw new Error('A file of related words ends too early.');
+  if (readSync(file, room, 0, room.length, from) < room.length) throw new Error(OTHER_LENGTH);
 }
 
 /** The languages' lexicons. */

@@ -18,7 +18,7 @@ function hash(text: string, start: number, end: number): number {
  *
  *     text    سفير⏎وزير⏎دفاع
  *     starts  0    5    10   15
- *     table   – 2 – 0 1 –
+ *     table   – 2 – 0 1 – – –
  */
 export class WordList {
   readonly size: number;
