@@ -12,17 +12,22 @@ cleanup() {
 }
 trap cleanup EXIT
 
+becomes_ready() { # LOG
+  for _ in $(seq 50); do
+    grep -q '"Ready"' "$1" && return
+    sleep 0.2
+  done
+  cat "$1"
+  exit 1
+}
+
 cp -r package.json package-lock.json bin dist knowledge "$folder"
 (cd "$folder" && npm ci --omit=dev --silent)
 
 # The build where the development packages are: on a Discord of its own.
 DISCORD_TOKEN='' LOCAL_PORT=0 node dist/launch.js >"$folder/own.log" 2>&1 &
 own_pid=$!
-for _ in $(seq 50); do
-  grep -q '"Ready"' "$folder/own.log" && break
-  sleep 0.2
-done
-grep -q '"Ready"' "$folder/own.log" || { cat "$folder/own.log"; exit 1; }
+becomes_ready "$folder/own.log"
 kill -INT "$own_pid"
 wait "$own_pid"
 own_pid=''
@@ -58,11 +63,7 @@ node bin/naba.js --check | grep -q 'All is fine'
 mv whole.cjs dist/naba.cjs
 DISCORD_TOKEN=$token DISCORD_API_URL=$api "${nobody[@]}" node bin/naba.js >log 2>&1 &
 bot_pid=$!
-for _ in $(seq 50); do
-  grep -q '"Ready"' log && break
-  sleep 0.2
-done
-grep -q '"Ready"' log || { cat log; exit 1; }
+becomes_ready log
 kill -INT "$bot_pid"
 wait "$bot_pid"
 if grep -q "$token" log; then

@@ -1,3 +1,4 @@
+import { hash, WHOLE } from './analysis/hash.ts';
 import { Growing } from './growing.ts';
 import { invert, type Lists } from './lists.ts';
 
@@ -14,18 +15,6 @@ export interface NearWord {
 
 /** Words that are worked on before a build offers to pause. */
 const STRIDE = 2_000;
-
-/** No letter is left out. */
-const WHOLE = -1;
-
-/** A number for a word without one of its letters (FNV-1a: Fowler, Noll and Vo 1991). */
-function hash(word: string, without: number): number {
-  let mixed = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) {
-    if (at !== without) mixed = Math.imul(mixed ^ word.charCodeAt(at), 0x01000193);
-  }
-  return mixed ^ (mixed >>> 15);
-}
 
 /**
  * The words of a vocabulary that are one slip away from another: found in a time that does not grow
@@ -57,7 +46,8 @@ export class NearWords {
     const items = new Growing();
     for (const [word, text] of texts.entries()) {
       starts.push(items.length);
-      for (let at = WHOLE; at < text.length; at++) items.push(hash(text, at) & (buckets - 1));
+      for (let at = WHOLE; at < text.length; at++)
+        items.push(hash(text, 0, text.length, at) & (buckets - 1));
       if (word % STRIDE === 0) yield word / texts.length;
     }
     starts.push(items.length);
@@ -70,7 +60,7 @@ export class NearWords {
     const { starts, items } = this.words;
     const found = new Map<number, NearWord>();
     for (let at = WHOLE; at < typed.length; at++) {
-      const bucket = hash(typed, at) & this.mask;
+      const bucket = hash(typed, 0, typed.length, at) & this.mask;
       for (let each = starts[bucket]!; each < starts[bucket + 1]!; each++) {
         const word = items[each]!;
         const meant = this.texts[word]!;

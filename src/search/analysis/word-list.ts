@@ -1,15 +1,10 @@
+import { hash } from './hash.ts';
+
 /** Nothing stands in a place of the table. */
 const EMPTY = 0xffff_ffff;
 
 /** How many places the table has for each word, at least: with fewer, words meet too often. */
 const ROOM = 1.5;
-
-/** A number for the letters of a text from `start` to `end` (FNV-1a: Fowler, Noll and Vo 1991). */
-function hash(text: string, start: number, end: number): number {
-  let mixed = 0x811c9dc5;
-  for (let at = start; at < end; at++) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
-}
 
 /**
  * Words, numbered from 0 in their order. They are held as the one text that they come in, and found by
