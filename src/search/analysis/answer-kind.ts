@@ -1,4 +1,4 @@
-import { PROCLITIC } from './arabic-stem.ts';
+import { withoutProclitics } from './arabic-stem.ts';
 
 /** What kind of thing a question asks for, as far as its words tell. */
 export type AnswerKind = 'number' | 'date';
@@ -115,5 +115,5 @@ export function asksWhich(word: string, place: number): boolean {
 export function isDual(word: string, stem: string): boolean {
   const feminine = stem.replace(/ه$/u, '');
   const duals = [`${stem}ان`, `${feminine}تان`, `${feminine}تين`];
-  return duals.includes(word) || duals.includes(word.replace(PROCLITIC, ''));
+  return withoutProclitics(word).some((each) => duals.includes(each));
 }

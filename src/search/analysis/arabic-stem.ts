@@ -15,8 +15,11 @@ const LEAST = 2;
 /** A leading conjunction is taken off only where this many letters stay. */
 const LEAST_AFTER_CONJUNCTION = 3;
 
-/** What may stand before a noun or a verb in one with it. */
-export const PROCLITIC = /^(?:[وف]?(?:[بكل]|لل|ال|[بكف]ال)|[وف])(?=...)/u;
+/** Conjunction and preposition, which stand before a noun or a verb in one with it… */
+const PARTICLE = /^(?:[وف]?[بكل]|[وف])(?=...)/u;
+
+/** … and the article, between them and the noun; after ل its alef is not written. */
+const ARTICLE = /^(?:(?:[وف]?[بك]|[وف])?ال|[وف]?لل)(?=...)/u;
 
 /** Pronouns written in one with the word before them. */
 const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه)$/u;
@@ -48,7 +51,7 @@ export function stemArabic(word: string): string {
  * @returns undefined where it is a form of none
  */
 export function stemAmong(word: string, known: (word: string) => boolean): string | undefined {
-  const bare = withAndWithout([word], PROCLITIC);
+  const bare = withoutProclitics(word);
   const whole = bare.find(known);
   if (whole !== undefined) return stemOfKnown(whole, known);
   const owned = withAndWithout(bare, PRONOUN);
@@ -96,6 +99,11 @@ function withoutEnding(word: string): string {
     }
   }
   return stem;
+}
+
+/** A word, and the same without what may stand before it: بالتزام is التزام, بالمدن is مدن. */
+export function withoutProclitics(word: string): string[] {
+  return [...new Set([word, word.replace(PARTICLE, ''), word.replace(ARTICLE, '')])];
 }
 
 /** Each word, and the same with an affix taken off where it has it. */
