@@ -138,11 +138,11 @@ export function readQuery(index: LanguageIndex, question: string): Query {
 /** The question's words in their order, each once. */
 function queryWords(index: LanguageIndex, question: string): QueryWord[] {
   const { analyser, stems, words } = index.vocabulary;
-  const asked = new Set(tokenise(question).map(({ word }) => word));
+  const asked = new Set(tokenise(question).flatMap(({ word }) => analyser.split(word)));
   return [...asked].slice(0, MOST_WORDS).map((word) => {
     const analysed = analyseWord(word, analyser);
     const stemId = stems.idOf(analysed.stem);
-    const stop = analyser.stopWords.has(word);
+    const stop = analyser.isStopWord(word);
     const similar = stop ? [] : similarWords(index, analysed);
     const isNumber = /\d/.test(word);
     // A number is meant as it is written: the nearest one is another.

@@ -1,3 +1,5 @@
+import { LEXICONS } from './lexicon.ts';
+
 /**
  * Words that say how something is asked or joined, not what about, as normalised: the written
  * language's first, then what is spoken in the Gulf, Iraq, the Levant, Egypt and the Maghreb.
@@ -10,6 +12,7 @@ export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set(
    كان كانت كانوا يكون تكون ليس ليست لم لن لا قد لقد سوف تم يتم كل بعض جميع نفس ذات
    به بها فيه فيها له لها لهم منه منها عليه عليها اليه اليها عنه عنها ولا وما وهو وهي
    الام علام عم مم لم بم فيم ولماذا وكيف وكم وما وماذا ومن ومتي واين وهل
+   باي فاي واي بكم ولم وفي كذلك اللتي مازا
    اذكر اذكري عدد اسم
    شنو شنهو شنهي وش ايش اش منو مين منهو منهي وين فين ليش ليه شلون كيفاش شلونه متا امتي
    امته ايمتي ايمت وقتاش فوقاش شكثر قديش قداش اديش كام جم اكم علاش لاش شو شنوه اشنو واش
@@ -18,3 +21,37 @@ export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );
+
+/** Conjunction, and preposition, written in one with the word after them. */
+const CONJUNCTION = /^[وف]/u;
+const PREPOSITION = /^[بكل]/u;
+
+/** A pronoun after a preposition; ب and ل with one are nothing more. */
+const PRONOUN =
+  /(?<=^(?:من|في|علي|الي|عن|مع|بين|عند|لدي|حول|خلال|بعد|قبل|ضمن))(?:هما|كما|هم|هن|كم|نا|ها|ه|ك)$/u;
+const PREPOSITION_WITH_PRONOUN = /^[بل](?:هما|هم|هن|نا|ك)$/u;
+
+/**
+ * Whether a normalised word says only how something is asked or joined: a stop word, or one with what
+ * is written in one with it (`بماذا`, `والذي`, `لديها`). Where the whole is another word it is that:
+ * `كليه` is a college, and not "like her".
+ */
+export function isArabicStopWord(word: string): boolean {
+  if (ARABIC_STOP_WORDS.has(word)) return true;
+  const rest = word.replace(CONJUNCTION, '');
+  const readings = [rest, rest.replace(PREPOSITION, ''), rest.replace(PRONOUN, '')];
+  const joins =
+    PREPOSITION_WITH_PRONOUN.test(rest) || readings.some((each) => ARABIC_STOP_WORDS.has(each));
+  return joins && !LEXICONS.ar.has(word);
+}
+
+/** A question word that readers write in one with the next, as in `ماهو`, `منهي`, `ماالاسم`. */
+const IN_ONE = /^[وف]?(?:ما(?=ال..|هما?$|ه[وي]$)|(?:من|مين|وش|ايش|شو)(?=ه[وي]م?$))/u;
+
+/** The words of a question that one of its normalised words is: two where a space was forgotten. */
+export function splitQuestionWord(word: string): string[] {
+  return word
+    .replace(/^([وف]?ما)ل(?=[ذت]ي$)/u, '$1ال')
+    .replace(IN_ONE, '$& ')
+    .split(' ');
+}

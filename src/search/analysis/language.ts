@@ -1,6 +1,6 @@
 import type { Language } from '../../knowledge/article.ts';
 import { stemArabic } from './arabic-stem.ts';
-import { ARABIC_STOP_WORDS } from './arabic-stop-words.ts';
+import { ARABIC_STOP_WORDS, isArabicStopWord, splitQuestionWord } from './arabic-stop-words.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
 import { type Lexicon, LEXICONS } from './lexicon.ts';
 
@@ -10,6 +10,10 @@ export interface Analyser {
   readonly stem: (word: string) => string;
   /** Normalised words that a question is not about. */
   readonly stopWords: ReadonlySet<string>;
+  /** Whether a normalised word is one of them, or one of them with what is joined to it. */
+  readonly isStopWord: (word: string) => boolean;
+  /** The words that a normalised word of a question is: more than one where a space was forgotten. */
+  readonly split: (word: string) => readonly string[];
   readonly lexicon: Lexicon;
 }
 
@@ -19,9 +23,17 @@ export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
   ar: {
     stem: (word) => (ARABIC_LETTER.test(word) ? stemArabic(word) : stemEnglish(word)),
     stopWords: ARABIC_STOP_WORDS,
+    isStopWord: isArabicStopWord,
+    split: splitQuestionWord,
     lexicon: LEXICONS.ar,
   },
-  en: { stem: stemEnglish, stopWords: ENGLISH_STOP_WORDS, lexicon: LEXICONS.en },
+  en: {
+    stem: stemEnglish,
+    stopWords: ENGLISH_STOP_WORDS,
+    isStopWord: (word) => ENGLISH_STOP_WORDS.has(word),
+    split: (word) => [word],
+    lexicon: LEXICONS.en,
+  },
 };
 
 /** How much of a text decides on its language, in UTF-16 units. */
