@@ -4,8 +4,16 @@
  * a token begins and ends on a grapheme border (Unicode Standard Annex 29).
  */
 const OPENS = '\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2';
-const EXTENDS = '\\u200d\\p{M}\\p{Grapheme_Extend}\\p{EMod}\\u200c\\u{e0020}-\\u{e007f}';
-const WORD = new RegExp(`(?<![${OPENS}])[${OPENS}]*[\\p{L}\\p{N}][${EXTENDS}\\p{L}\\p{N}]*`, 'gu');
+const EXTENDS = '\\u200d\\p{M}\\p{Grapheme_Extend}\\p{EMod}\\u200c\\u{e0020}-\\u{e007f}\\u0640';
+
+/** Arabic letters; and other letters, with digits: the two make no word together, as in `و2005م`. */
+const ARABIC = '(?=\\p{Script=Arabic})\\p{L}';
+const OTHER = '(?!\\p{Script=Arabic})\\p{L}|\\p{N}';
+const letters = (kind: string) => `(?:${kind})(?:[${EXTENDS}]|${kind})*`;
+const WORD = new RegExp(
+  `(?<![${OPENS}])[${OPENS}]*(?:${letters(ARABIC)}|${letters(OTHER)})`,
+  'gu',
+);
 
 /** A word of a text, as it stands there: `text.slice(start, end)`, in UTF-16 units. */
 export interface Token {
