@@ -2,11 +2,12 @@ import type { Language } from '../../knowledge/article.ts';
 import { stemArabic } from './arabic-stem.ts';
 import { ARABIC_STOP_WORDS, isArabicStopWord, splitQuestionWord } from './arabic-stop-words.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
+import { digitsOf } from './number-words.ts';
 import { type Lexicon, LEXICONS } from './lexicon.ts';
 
 /** How a language's words become terms. */
 export interface Analyser {
-  /** A normalised word's stem. Words of another script pass as they are. */
+  /** A normalised word's stem: digits for what names a number. Words of another script stay. */
   readonly stem: (word: string) => string;
   /** Normalised words that a question is not about. */
   readonly stopWords: ReadonlySet<string>;
@@ -21,14 +22,15 @@ const ARABIC_LETTER = /\p{Script=Arabic}/u;
 
 export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
   ar: {
-    stem: (word) => (ARABIC_LETTER.test(word) ? stemArabic(word) : stemEnglish(word)),
+    stem: (word) =>
+      digitsOf(word) ?? (ARABIC_LETTER.test(word) ? stemArabic(word) : stemEnglish(word)),
     stopWords: ARABIC_STOP_WORDS,
     isStopWord: isArabicStopWord,
     split: splitQuestionWord,
     lexicon: LEXICONS.ar,
   },
   en: {
-    stem: stemEnglish,
+    stem: (word) => digitsOf(word) ?? stemEnglish(word),
     stopWords: ENGLISH_STOP_WORDS,
     isStopWord: (word) => ENGLISH_STOP_WORDS.has(word),
     split: (word) => [word],
