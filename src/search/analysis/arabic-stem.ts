@@ -51,17 +51,24 @@ export function stemArabic(word: string): string {
  * @returns undefined where it is a form of none
  */
 export function stemAmong(word: string, known: (word: string) => boolean): string | undefined {
+  for (const each of readings(word)) if (known(each)) return stemOfKnown(each, known);
+  return undefined;
+}
+
+/** The words that one may be a form of: itself, a noun, a verb's past or present, a participle. */
+function* readings(word: string): Generator<string> {
   const bare = withoutProclitics(word);
-  const whole = bare.find(known);
-  if (whole !== undefined) return stemOfKnown(whole, known);
+  yield* bare;
   const owned = withAndWithout(bare, PRONOUN);
-  const asNoun =
-    owned.map((each) => each.replace(FEMININE, 'ه')).find(known) ??
-    withAndWithout(owned, NOUN_ENDING).find(known);
-  if (asNoun !== undefined) return stemOfKnown(asNoun, known);
-  const pasts = withAndWithout(owned, VERB_ENDING).flatMap((each) => [each, ...weakEnded(each)]);
-  const asVerb = pasts.find(known) ?? presentOf(word).flatMap(pastOf).find(known);
-  return asVerb === undefined ? undefined : stemOfKnown(asVerb, known);
+  yield* owned.flatMap(beforePronoun);
+  // An indefinite noun may have an ending instead: سفرا is سفرًا, and only السفرا is السفراء.
+  if (ARTICLE.test(word)) yield* bare.flatMap(hamzaDropped);
+  yield* owned.map((each) => each.replace(FEMININE, 'ه'));
+  yield* withAndWithout(owned, NOUN_ENDING);
+  yield* bare.flatMap(hamzaDropped);
+  yield* withAndWithout(owned, VERB_ENDING).flatMap((each) => [each, ...weakEnded(each)]);
+  yield* presentOf(word).flatMap(pastOf);
+  yield* withAndWithout(owned, NOUN_ENDING).flatMap(actionOf);
 }
 
 /**
@@ -117,6 +124,27 @@ function presentOf(word: string): string[] {
   return withAndWithout(withAndWithout([word.replace(PRESENT, '')], PRONOUN), VERB_ENDING);
 }
 
+/** What a noun with a final hamza becomes before a pronoun: أبنائهم, أبناؤهم. */
+function beforePronoun(noun: string): string[] {
+  return /..ا[يو]$/u.test(noun) ? [`${noun.slice(0, -1)}ء`] : [];
+}
+
+/** A noun whose final hamza was left out, as dialects do: السفرا. */
+function hamzaDropped(noun: string): string[] {
+  return /..ا$/u.test(noun) ? [`${noun}ء`] : [];
+}
+
+/**
+ * What a participle may come from, the verb's past or its noun:
+ *
+ *     متصدر تصدر    منبعث انبعث    مضغوط ضغط
+ */
+function actionOf(participle: string): string[] {
+  if (!/^م.../u.test(participle)) return [];
+  const rest = participle.slice(1);
+  return [rest, `ا${rest}`, rest.replace(/^(..)و(.)$/u, '$1$2')];
+}
+
 /** A verb whose last, weak, letter its ending has taken: انتهت, انتهى; دعت, دعا. */
 function weakEnded(verb: string): string[] {
   return [`${verb}ا`, `${verb}ي`];
@@ -128,6 +156,7 @@ function weakEnded(verb: string): string[] {
  *
  *     يعلن  علن   أعلن       يصف  صف  وصف
  *     يقوم  قوم   قام        يدعو دعو دعا
+ *     يؤكد  ؤكد   أكد
  */
 export function pastOf(middle: string): string[] {
   const past: string[] = [];
@@ -138,6 +167,7 @@ export function pastOf(middle: string): string[] {
     past.push(form, `ا${form}`);
   }
   past.push(middle, `ا${middle}`);
+  if (/^و../u.test(middle)) past.push(middle.replace('و', 'ا'));
   const defective = /^(..+)[وي]$/u.exec(middle);
   if (defective !== null) past.push(...weakEnded(defective[1]!));
   return past;

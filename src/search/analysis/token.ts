@@ -10,10 +10,7 @@ const EXTENDS = '\\u200d\\p{M}\\p{Grapheme_Extend}\\p{EMod}\\u200c\\u{e0020}-\\u
 const ARABIC = '(?=\\p{Script=Arabic})\\p{L}';
 const OTHER = '(?!\\p{Script=Arabic})\\p{L}|\\p{N}';
 const letters = (kind: string) => `(?:${kind})(?:[${EXTENDS}]|${kind})*`;
-const WORD = new RegExp(
-  `(?<![${OPENS}])[${OPENS}]*(?:${letters(ARABIC)}|${letters(OTHER)})`,
-  'gu',
-);
+const WORD = new RegExp(`(?<![${OPENS}])[${OPENS}]*(?:${letters(ARABIC)}|${letters(OTHER)})`, 'gu');
 
 /** A word of a text, as it stands there: `text.slice(start, end)`, in UTF-16 units. */
 export interface Token {
