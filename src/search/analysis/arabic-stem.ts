@@ -59,6 +59,8 @@ export function stemAmong(word: string, known: (word: string) => boolean): strin
 function* readings(word: string): Generator<string> {
   const bare = withoutProclitics(word);
   yield* bare;
+  // Egypt's seat of hamza: مسئول is مسؤول.
+  yield* bare.map((each) => each.replace('يو', 'وو'));
   const owned = withAndWithout(bare, PRONOUN);
   yield* owned.flatMap(beforePronoun);
   // An indefinite noun may have an ending instead: سفرا is سفرًا, and only السفرا is السفراء.
