@@ -30,9 +30,11 @@ function soughtStems(index: LanguageIndex, query: Query): Sought[] {
     const weight = share * stemIdf(index, stem);
     worth.set(stem, Math.max(weight, worth.get(stem) ?? 0));
   };
-  for (const { stemId, corrected } of query.words) {
+  for (const { stemId, corrections } of query.words) {
     if (stemId !== undefined) seek(stemId, 1);
-    if (corrected !== null) seek(index.stemOf[corrected.word]!, corrected.confidence);
+    for (const { stemId: meant, confidence } of corrections) {
+      if (meant !== undefined) seek(meant, confidence);
+    }
   }
   const { stem, likeness } = query.content.standIns;
   for (let row = 0; row < stem.length; row++) {

@@ -42,13 +42,13 @@ export function readContent(index: LanguageIndex, words: readonly QueryWord[]): 
 }
 
 function weightOf(index: LanguageIndex, word: QueryWord): number {
-  const stem = stemOf(index, word);
+  const stem = stemOf(word);
   const { background } = index.vocabulary;
   return stem === undefined ? background.idfOfStem(word.stem, 0, index.size) : stemIdf(index, stem);
 }
 
 /**
- * The stems that may stand for a word: its own, that of the word that it is misspelt for, those of
+ * The stems that may stand for a word: its own, those of words that it may be misspelt for, of
  * words spelt alike, and those that mean nearly the same or belong to the same matter. Of three words
  * that a question is about, the passage that answers it has one in another form, or says it in
  * another word. How well they stand for it is left in `index.likenessOfStem`.
@@ -63,18 +63,21 @@ function findStandIns(index: LanguageIndex, word: QueryWord): number[] {
     if (known === 0) found.push(stem);
     if (likeness > known) likenessOfStem[stem] = likeness;
   };
-  const { stemId, corrected, similar } = word;
+  const { stemId, corrections, similar } = word;
   if (stemId !== undefined) add(stemId, 1);
-  if (corrected !== null) add(index.stemOf[corrected.word]!, corrected.confidence);
+  for (const { stemId: meant, confidence } of corrections) {
+    if (meant !== undefined) add(meant, confidence);
+  }
   for (const { word: other, similarity } of similar) add(index.stemOf[other]!, similarity ** 2);
-  const misspelt = stemId === undefined && corrected !== null;
-  const meant = misspelt ? vocabulary.stems.texts[index.stemOf[corrected.word]!]! : word.stem;
-  const sure = misspelt ? corrected.confidence : 1;
-  const number = lexicon.numberOf(meant);
-  if (number === undefined) return found;
-  lexicon.forEachRelated(number, (other, likeness) => {
-    const stem = stemOfLexicon[other]!;
-    if (stem !== NONE) add(stem, sure * likeness);
-  });
+  const isMisspelt = stemId === undefined && corrections.length > 0;
+  const meanings = isMisspelt ? corrections : [{ stem: word.stem, confidence: 1 }];
+  for (const { stem: meant, confidence: sure } of meanings) {
+    const number = lexicon.numberOf(meant);
+    if (number === undefined) continue;
+    lexicon.forEachRelated(number, (other, likeness) => {
+      const stem = stemOfLexicon[other]!;
+      if (stem !== NONE) add(stem, sure * likeness);
+    });
+  }
   return found;
 }

@@ -28,7 +28,8 @@ const STRIDE = 2_000;
  * Each is kept as a number of few bits; what shares it by chance is told apart when it is found.
  */
 export class NearWords {
-  private readonly texts: readonly string[];
+  /** The words, by number. */
+  readonly texts: readonly string[];
   private readonly words: Lists;
   private readonly mask: number;
 

@@ -1,7 +1,8 @@
 import { tokenise } from './analysis/token.ts';
 import { type Content, readContent } from './content.ts';
 import { type LanguageIndex, stemFrequency } from './language-index.ts';
-import { correct, type Correction, similarWords, type SimilarWord } from './spelling.ts';
+import { similarWords, type SimilarWord } from './similar-words.ts';
+import { correct, type Correction, type Meant } from './spelling.ts';
 import { analyseWord, isWordGram, type AnalysedWord } from './analysis/word.ts';
 
 /** What a feature of a question is: each kind is weighed as a whole. */
@@ -11,8 +12,8 @@ export const FEATURE = { stem: 0, stemGram: 1, wordGram: 2, pair: 3 } as const;
 export interface QueryWord extends AnalysedWord {
   /** Its stem's number; undefined where the passages do not have it. */
   readonly stemId: number | undefined;
-  /** What it may be meant for where the passages do not have it as it is written. */
-  readonly corrected: Correction | null;
+  /** What it may be meant for where the passages do not have it as it is written, likeliest first. */
+  readonly corrections: readonly Correction[];
   readonly similar: readonly SimilarWord[];
   /** Whether it says only how something is asked. */
   readonly stop: boolean;
@@ -41,6 +42,12 @@ const MOST_WORDS = 64;
 /** What a corrected stem counts, beside one written right. */
 const CORRECTED = 0.8;
 
+/** A correction that the passages have. */
+type FoundCorrection = Correction & { readonly stemId: number };
+
+/** What a word is meant for that is written right. */
+const AS_WRITTEN: Meant = { stopWord: null, corrections: [] };
+
 /** No feature of the query. */
 export const NONE = -1;
 
@@ -68,9 +75,14 @@ export function gramIdf(index: LanguageIndex, gram: string): number {
   return background.idfOfGram(gram, id === undefined ? 0 : index.gramFrequency[id]!, index.size);
 }
 
+/** The likeliest correction of a word that the passages have; undefined where they have none. */
+function correctionOf({ corrections }: QueryWord): FoundCorrection | undefined {
+  return corrections.find((each): each is FoundCorrection => each.stemId !== undefined);
+}
+
 /** The stem that a word of a question is taken to have; undefined where the passages have none. */
-export function stemOf(index: LanguageIndex, { stemId, corrected }: QueryWord): number | undefined {
-  return stemId ?? (corrected === null ? undefined : index.stemOf[corrected.word]);
+export function stemOf(word: QueryWord): number | undefined {
+  return word.stemId ?? correctionOf(word)?.stemId;
 }
 
 /** Looks a question's words up. Its time depends on the question alone. */
@@ -106,10 +118,12 @@ export function readQuery(index: LanguageIndex, question: string): Query {
     weights[known] = Math.max(weights[known]!, weight);
     return known;
   };
-  for (const { stemId, grams, corrected } of words) {
-    const sure = corrected === null ? 0 : CORRECTED * corrected.confidence;
+  for (const word of words) {
+    const { stemId, grams } = word;
+    const corrected = correctionOf(word);
+    const sure = corrected === undefined ? 0 : CORRECTED * corrected.confidence;
     const own = stemId === undefined ? NONE : addStem(stemId, 1);
-    const meant = corrected === null ? NONE : addStem(index.stemOf[corrected.word]!, sure);
+    const meant = corrected === undefined ? NONE : addStem(corrected.stemId, sure);
     const feature = own === NONE ? meant : own;
     for (const near of before.slice(-NEAR)) {
       if (near === NONE || near === feature || feature === NONE) continue;
@@ -118,7 +132,7 @@ export function readQuery(index: LanguageIndex, question: string): Query {
     }
     before.push(feature);
     for (const gram of grams) addGram(gram, vocabulary.grams.idOf(gram), 1);
-    if (corrected === null) continue;
+    if (corrected?.word === undefined) continue;
     const { starts, items } = index.gramsOfWord;
     for (let at = starts[corrected.word]!; at < starts[corrected.word + 1]!; at++) {
       addGram(vocabulary.grams.texts[items[at]!]!, items[at], sure);
@@ -137,17 +151,24 @@ export function readQuery(index: LanguageIndex, question: string): Query {
 
 /** The question's words in their order, each once. */
 function queryWords(index: LanguageIndex, question: string): QueryWord[] {
+  const { split } = index.vocabulary.analyser;
+  const asked = new Set(tokenise(question).flatMap(({ word }) => split(word)));
+  return [...asked].slice(0, MOST_WORDS).map((word) => readWord(index, word));
+}
+
+/** Looks a word of a question up: where it is a misspelt stop word, that one. */
+function readWord(index: LanguageIndex, word: string): QueryWord {
   const { analyser, stems, words } = index.vocabulary;
-  const asked = new Set(tokenise(question).flatMap(({ word }) => analyser.split(word)));
-  return [...asked].slice(0, MOST_WORDS).map((word) => {
-    const analysed = analyseWord(word, analyser);
-    const stemId = stems.idOf(analysed.stem);
-    const stop = analyser.isStopWord(word);
-    const similar = stop ? [] : similarWords(index, analysed);
-    const isNumber = /\d/.test(word);
-    // A number is meant as it is written: the nearest one is another.
-    const known = stop || isNumber || words.idOf(word) !== undefined;
-    const corrected = known ? null : correct(index, analysed, stemId === undefined ? similar : []);
-    return { ...analysed, stemId, similar, corrected, stop, isNumber };
-  });
+  const analysed = analyseWord(word, analyser);
+  const stemId = stems.idOf(analysed.stem);
+  const stop = analyser.isStopWord(word);
+  const similar = stop ? [] : similarWords(index, analysed);
+  const isNumber = /\d/.test(word);
+  // A number is meant as it is written: the nearest one is another.
+  const isMeant = stop || isNumber || words.idOf(word) !== undefined;
+  const { stopWord, corrections } = isMeant
+    ? AS_WRITTEN
+    : correct(index, analysed, stemId === undefined ? similar : []);
+  if (stopWord !== null) return readWord(index, stopWord);
+  return { ...analysed, stemId, similar, corrections, stop, isNumber };
 }

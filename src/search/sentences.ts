@@ -1,7 +1,8 @@
 import type { Range } from './answer.ts';
 
 /** A sentence's last mark with the quotation marks and brackets that close with it, or a new line. */
-const END = /(?<![.!?؟…۔])[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|(?<=\p{Script=Arabic}{2})[.!?؟…۔]+(?=\p{Script=Arabic}{2})|\n+/gu;
+const END =
+  /(?<![.!?؟…۔])[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|(?<=\p{Script=Arabic}{2})[.!?؟…۔]+(?=\p{Script=Arabic}{2})|\n+/gu;
 
 /**
  * What English calls its letters, as Arabic writes them: the initials of names from elsewhere. Those

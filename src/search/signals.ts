@@ -70,7 +70,7 @@ export function signalsOf(
     // The index does not count pairs. Passages that have one are among those compared.
     query.kinds[feature] === FEATURE.pair ? idf(frequency(counted, feature), index.size) : weight,
   );
-  const asked = weightOfStems(index, query);
+  const asked = weightOfStems(query);
   const signals = counted.map(({ passage, counts, said, sentences, hints }): Signals => {
     const length = Math.max(1, index.length[passage]!) / index.meanLength;
     const [, stemGrams, wordGrams, pairs] = sum(query, weights, counts, length, PASSAGE_B);
@@ -93,9 +93,9 @@ export function signalsOf(
 }
 
 /** What the question's stems weigh together: the scale of all that is counted. */
-function weightOfStems(index: LanguageIndex, query: Query): number {
+function weightOfStems(query: Query): number {
   return query.words.reduce((sum, word) => {
-    const feature = query.featureOfStem.get(stemOf(index, word) ?? NONE);
+    const feature = query.featureOfStem.get(stemOf(word) ?? NONE);
     return feature === undefined ? sum : sum + query.weights[feature]!;
   }, 0);
 }

@@ -1,65 +1,27 @@
 import Fuse from 'fuse.js';
 import { type LanguageIndex, stemFrequency } from './language-index.ts';
-import type { Slip } from './near-words.ts';
+import { NearWords, type Slip, slipBetween } from './near-words.ts';
+import type { SimilarWord } from './similar-words.ts';
+import type { Lexicon } from './analysis/lexicon.ts';
 import type { AnalysedWord } from './analysis/word.ts';
 
-/** A word of the vocabulary that another may be meant for. */
-export interface SimilarWord {
-  readonly word: number;
-  /** Share of n-grams that both have (Dice's coefficient), 0 to 1. */
-  readonly similarity: number;
-}
-
-/** How many of the vocabulary's words are looked at for one word of a question, at most. */
-const MOST_LOOKED_AT = 6_000;
-
-/** How many similar words are kept. */
-const MOST_SIMILAR = 12;
-
-/** Words that share less are no likeness. */
-const LEAST_SIMILARITY = 0.3;
-
-/**
- * The vocabulary's words that share most n-grams with this one, best first. The rarest n-grams are
- * looked up first and the common ones left out once enough words were seen, so that the time does
- * not grow with the vocabulary. (n-gram indexing for approximate matching: Zobel and Dart, "Finding
- * approximate matches in large lexicons", 1995.)
- */
-export function similarWords(index: LanguageIndex, { grams }: AnalysedWord): SimilarWord[] {
-  const { starts, items } = index.wordsOfGram;
-  const known = grams
-    .map((gram) => index.vocabulary.grams.idOf(gram))
-    .filter((gram) => gram !== undefined)
-    .sort((a, b) => starts[a + 1]! - starts[a]! - (starts[b + 1]! - starts[b]!));
-  const shared = index.sharedGrams;
-  const found: number[] = [];
-  let looked = 0;
-  for (const gram of known) {
-    looked += starts[gram + 1]! - starts[gram]!;
-    if (looked > MOST_LOOKED_AT) break;
-    for (let at = starts[gram]!; at < starts[gram + 1]!; at++) {
-      const word = items[at]!;
-      if (shared[word]!++ === 0) found.push(word);
-    }
-  }
-  const gramsOf = (word: number) =>
-    index.gramsOfWord.starts[word + 1]! - index.gramsOfWord.starts[word]!;
-  const similar: SimilarWord[] = [];
-  for (const word of found) {
-    const similarity = (2 * shared[word]!) / (grams.length + gramsOf(word));
-    if (similarity >= LEAST_SIMILARITY) similar.push({ word, similarity });
-    shared[word] = 0;
-  }
-  return similar
-    .sort((a, b) => b.similarity - a.similarity || a.word - b.word)
-    .slice(0, MOST_SIMILAR);
-}
-
-/** A word of the vocabulary that a misspelt one may be meant for. */
+/** A stem that a misspelt word may be meant for. */
 export interface Correction {
-  readonly word: number;
-  /** How sure, 0 to 1. */
+  readonly stem: string;
+  /** The stem's number; undefined where the passages do not have it. */
+  readonly stemId: number | undefined;
+  /** A word of the passages that has it, and is written nearly so; undefined where there is none. */
+  readonly word: number | undefined;
+  /** How sure, 0 to 1; that of all corrections of a word is 1 at the most. */
   readonly confidence: number;
+}
+
+/** What a word may be meant for that the passages do not have as it is written. */
+export interface Meant {
+  /** The stop word that it is, most likely; null where it is none. */
+  readonly stopWord: string | null;
+  /** The likeliest first; none where it is a stop word. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Fuse's Bitap matches this many characters. */
@@ -83,57 +45,147 @@ const CHANCE: Readonly<Record<Slip, number>> = {
 /** What is left of that where the first letter is wrong. */
 const FIRST = 0.05;
 
-/** How much more often a word is meant that more passages have: the power of their number. */
+/** How often a word is meant that passages have, by their number: beside a power of it… */
 const COMMON = 0.2;
 
-/** The chance that a word was meant which no passage has, where the language has it not… */
-const UNKNOWN = 0.1;
+/** … one that the language has alone, and a stop word. */
+const LEXICON = 0.1;
+const STOP_WORD = 2;
+
+/** What is left of that where affixes had to be taken off, and what must be left of the word. */
+const AFFIXED = 0.25;
+const LEAST_LETTERS = 4;
+
+/** The chance that a word was meant which nobody knows, where the language has it not… */
+const UNKNOWN = 0.05;
 
 /** … and where it has. */
 const KNOWN = 1;
 
+/** How many stems a word is taken to be meant for. */
+const MOST_CORRECTIONS = 4;
+
+/** A word that another may be meant for, and the chance of it, beside others'. */
+interface Reading extends Omit<Correction, 'confidence'> {
+  readonly stopWord: string | null;
+  readonly chance: number;
+}
+
 /**
- * The word that one not in the vocabulary is most likely meant for: one that is a slip away, by how
- * likely the slip is and how common the word (the noisy channel: Kernighan, Church and Gale 1990);
- * where there is none, the one that Fuse finds most alike among those that share n-grams. A word that
- * the language has is likely meant as it is written.
+ * What one not in the vocabulary is meant for: words of the passages, of the language, and stop
+ * words, that are a slip away, by how likely the slip is and how common the word (the noisy channel:
+ * Kernighan, Church and Gale 1990). Where the passages have none, the one that Fuse finds most alike
+ * among those that share n-grams. A word that the language has is likely meant as it is written.
  */
 export function correct(
   index: LanguageIndex,
-  word: AnalysedWord,
+  { word, stem }: AnalysedWord,
   similar: readonly SimilarWord[],
-): Correction | null {
-  if (index.vocabulary.analyser.lexicon.numberOf(word.stem) !== undefined)
-    return bySlip(index, word, KNOWN);
-  return bySlip(index, word, UNKNOWN) ?? byLikeness(index, word, similar);
+): Meant {
+  const isKnown = index.vocabulary.analyser.lexicon.numberOf(stem) !== undefined;
+  const readings = isKnown
+    ? [...ofPassages(index, word)]
+    : [...ofPassages(index, word), ...ofLexicon(index, word), ...ofStopWords(index, word)];
+  const best = likeliest(readings);
+  const stopWord = best[0]?.stopWord ?? null;
+  if (stopWord !== null) return { stopWord, corrections: [] };
+  const all = best.reduce((sum, { chance }) => sum + chance, isKnown ? KNOWN : UNKNOWN);
+  const slips = best
+    .filter((each) => each.stopWord === null)
+    .map(({ chance, ...rest }): Correction => ({ ...rest, confidence: chance / all }));
+  const alike =
+    isKnown || slips.some((each) => each.word !== undefined)
+      ? null
+      : byLikeness(index, word, similar);
+  const less = 1 - (alike?.confidence ?? 0);
+  const others = slips.map((each) => ({ ...each, confidence: each.confidence * less }));
+  return {
+    stopWord,
+    corrections: [...(alike === null ? [] : [alike]), ...others].slice(0, MOST_CORRECTIONS),
+  };
 }
 
-function bySlip(index: LanguageIndex, { word }: AnalysedWord, unknown: number): Correction | null {
-  let best: { word: number; chance: number } | null = null;
-  let all = unknown;
-  for (const { word: meant, slip, first } of index.nearWords.find(word)) {
-    const passages = stemFrequency(index, index.stemOf[meant]!);
-    const chance = CHANCE[slip] * (first ? FIRST : 1) * passages ** COMMON;
-    all += chance;
-    if (chance > (best?.chance ?? 0)) best = { word: meant, chance };
+/** The likeliest reading of each stem, the likeliest first; words of the passages are not forgotten. */
+function likeliest(readings: readonly Reading[]): Reading[] {
+  const byStem = new Map<string, Reading>();
+  for (const reading of readings) {
+    const known = byStem.get(reading.stem);
+    if (known === undefined) byStem.set(reading.stem, reading);
+    else if (reading.chance > known.chance)
+      byStem.set(reading.stem, { ...reading, word: known.word ?? reading.word });
   }
-  return best && { word: best.word, confidence: best.chance / all };
+  return [...byStem.values()].sort((a, b) => b.chance - a.chance);
+}
+
+/** How likely a slip is that took one letter or more, the first or another. */
+function chanceOf(slip: Slip, first: boolean): number {
+  return CHANCE[slip] * (first ? FIRST : 1);
+}
+
+function* ofPassages(index: LanguageIndex, typed: string): Generator<Reading> {
+  for (const { word, slip, first } of index.nearWords.find(typed)) {
+    const stemId = index.stemOf[word]!;
+    const stem = index.vocabulary.stems.texts[stemId]!;
+    const chance = chanceOf(slip, first) * stemFrequency(index, stemId) ** COMMON;
+    yield { stem, stemId, word, stopWord: null, chance };
+  }
+}
+
+/** Words of the language, as it stands in the lexicon: what is joined to them is taken off first. */
+function* ofLexicon(index: LanguageIndex, typed: string): Generator<Reading> {
+  const { analyser, stems } = index.vocabulary;
+  for (const base of analyser.bases(typed)) {
+    if (base.length < LEAST_LETTERS) continue;
+    const words = nearWordsOf(analyser.lexicon);
+    for (const { word, slip, first } of words.find(base)) {
+      const stem = analyser.stem(words.texts[word]!);
+      const stemId = stems.idOf(stem);
+      const common = stemId === undefined ? LEXICON : stemFrequency(index, stemId) ** COMMON;
+      // Of what is left of a word, the first letter is no safer than the others.
+      const chance = base === typed ? chanceOf(slip, first) : chanceOf(slip, false) * AFFIXED;
+      yield { stem, stemId, word: undefined, stopWord: null, chance: chance * common };
+    }
+  }
+}
+
+function* ofStopWords(index: LanguageIndex, typed: string): Generator<Reading> {
+  const { analyser, stems } = index.vocabulary;
+  for (const stopWord of analyser.stopWords) {
+    const slip = stopWord.length < LEAST_LETTERS ? null : slipBetween(typed, stopWord);
+    if (slip === null) continue;
+    const stem = analyser.stem(stopWord);
+    const chance = STOP_WORD * chanceOf(slip, !typed.startsWith(stopWord[0]!));
+    yield { stem, stemId: stems.idOf(stem), word: undefined, stopWord, chance };
+  }
+}
+
+const NEAR_WORDS = new Map<Lexicon, NearWords>();
+
+/** A language's words, near which one is looked for; made when they are first wanted, in 20 ms. */
+function nearWordsOf(lexicon: Lexicon): NearWords {
+  const known = NEAR_WORDS.get(lexicon);
+  if (known !== undefined) return known;
+  const steps = NearWords.of(lexicon.allWords());
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  NEAR_WORDS.set(lexicon, step.value);
+  return step.value;
 }
 
 function byLikeness(
   index: LanguageIndex,
-  { word }: AnalysedWord,
+  typed: string,
   candidates: readonly SimilarWord[],
 ): Correction | null {
   let best: Correction | null = null;
-  for (const candidate of candidates) {
-    const text = index.vocabulary.words.texts[candidate.word]!;
-    const { isMatch, score } = Fuse.match(word.slice(0, LONGEST_PATTERN), text, JUDGE);
+  for (const { word } of candidates) {
+    const text = index.vocabulary.words.texts[word]!;
+    const { isMatch, score } = Fuse.match(typed.slice(0, LONGEST_PATTERN), text, JUDGE);
     if (!isMatch) continue;
-    const confidence = 1 - score - LENGTH_COST * Math.abs(text.length - word.length);
-    if (confidence > (best?.confidence ?? 0)) {
-      best = { word: candidate.word, confidence };
-    }
+    const confidence = 1 - score - LENGTH_COST * Math.abs(text.length - typed.length);
+    if (confidence <= (best?.confidence ?? 0)) continue;
+    const stemId = index.stemOf[word]!;
+    best = { stem: index.vocabulary.stems.texts[stemId]!, stemId, word, confidence };
   }
   return best;
 }

@@ -115,6 +115,18 @@ export function withoutProclitics(word: string): string[] {
   return [...new Set([word, word.replace(PARTICLE, ''), word.replace(ARTICLE, '')])];
 }
 
+/** What is left of a word where affixes are taken off, whatever is left, the word itself first. */
+export function withoutAffixes(word: string): string[] {
+  const bare = withoutProclitics(word);
+  const endings = [PRONOUN, NOUN_ENDING, VERB_ENDING];
+  return [
+    ...new Set([
+      ...bare,
+      ...endings.flatMap((ending) => bare.map((each) => each.replace(ending, ''))),
+    ]),
+  ];
+}
+
 /** Each word, and the same with an affix taken off where it has it. */
 function withAndWithout(words: readonly string[], affix: RegExp): string[] {
   return [...new Set(words.flatMap((word) => [word, word.replace(affix, '')]))];

@@ -1,5 +1,5 @@
 import type { Language } from '../../knowledge/article.ts';
-import { stemArabic } from './arabic-stem.ts';
+import { stemArabic, withoutAffixes } from './arabic-stem.ts';
 import { ARABIC_STOP_WORDS, isArabicStopWord, splitQuestionWord } from './arabic-stop-words.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
 import { digitsOf } from './number-words.ts';
@@ -16,6 +16,8 @@ export interface Analyser {
   /** The words that a normalised word of a question is: more than one where a space was forgotten. */
   readonly split: (word: string) => readonly string[];
   readonly lexicon: Lexicon;
+  /** The words that a normalised one may be, with affixes: the lexicon's are looked for near these. */
+  readonly bases: (word: string) => readonly string[];
 }
 
 const ARABIC_LETTER = /\p{Script=Arabic}/u;
@@ -28,6 +30,7 @@ export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
     isStopWord: isArabicStopWord,
     split: splitQuestionWord,
     lexicon: LEXICONS.ar,
+    bases: withoutAffixes,
   },
   en: {
     stem: (word) => digitsOf(word) ?? stemEnglish(word),
@@ -35,6 +38,7 @@ export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
     isStopWord: (word) => ENGLISH_STOP_WORDS.has(word),
     split: (word) => [word],
     lexicon: LEXICONS.en,
+    bases: () => [], // its words are not listed
   },
 };
 

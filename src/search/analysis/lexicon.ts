@@ -41,6 +41,12 @@ export class Lexicon {
     this.folder = folder;
   }
 
+  /** All words of the language, normalised: Arabic's alone are listed. */
+  allWords(): string[] {
+    this.words ??= this.readWords('words');
+    return this.words.toArray();
+  }
+
   /** Whether a normalised word is one of the language's, as it stands: Arabic's words alone are listed. */
   has(word: string): boolean {
     this.words ??= this.readWords('words');

@@ -42,6 +42,11 @@ export class WordList {
     }
   }
 
+  /** The words in their order. */
+  toArray(): string[] {
+    return this.text.split('\n');
+  }
+
   /** The number of a word; undefined where it is not among them. */
   numberOf(word: string): number | undefined {
     const mask = this.table.length - 1;
