@@ -16,7 +16,10 @@ const SHORTENED =
   'Mr|Mrs|Ms|Dr|Prof|St|vs|No|Gen|Col|Maj|Capt|Lt|Sgt|Rep|Sen|Gov|approx|ca|cf|e\\.g|i\\.e|U\\.S|U\\.K';
 
 /** An initial, or an abbreviation that a name or a figure follows. */
-const ABBREVIATION = new RegExp(`(?:^|[\\s("«])(?:\\p{L}|${LETTER_NAMES}|${SHORTENED})$`, 'u');
+const ABBREVIATION = new RegExp(
+  `(?:^|[\\s("«])(?:\\p{L}|${LETTER_NAMES}|${SHORTENED})$|\\.\\p{Script=Arabic}$`,
+  'u',
+);
 
 /** How far back an abbreviation is looked for. */
 const LONGEST_ABBREVIATION = 8;

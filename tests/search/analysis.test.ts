@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectLanguage } from '../../src/search/analysis/language.ts';
+import { ANALYSERS, detectLanguage } from '../../src/search/analysis/language.ts';
+import { digitsOf } from '../../src/search/analysis/number-words.ts';
+import {
+  isArabicStopWord,
+  splitQuestionWord,
+} from '../../src/search/analysis/arabic-stop-words.ts';
 import { stemArabic } from '../../src/search/analysis/arabic-stem.ts';
 import { normalise, tokenise } from '../../src/search/analysis/token.ts';
 import { splitSentences } from '../../src/search/sentences.ts';
@@ -78,6 +83,63 @@ describe('tokens', () => {
   });
 });
 
+test('digits and Latin letters are words beside the Arabic ones that they are written in one with', () => {
+  const words = (text: string) => tokenise(text).map(({ word }) => word);
+  expect(words('و2005م بـ١٩٣٩ وBBC كم2')).toEqual([
+    'و',
+    '2005',
+    'م',
+    'ب',
+    '1939',
+    'و',
+    'bbc',
+    'كم',
+    '2',
+  ]);
+  expect(words('B52 2nd مـ٥ـس')).toEqual(['b52', '2nd', 'م', '5', 'س']);
+});
+
+describe('stop words', () => {
+  test.each(['ماذا', 'بماذا', 'فماذا', 'والذي', 'لهذه', 'لديها', 'وعليهم', 'بهما', 'باي', 'لذلك'])(
+    'are known with what is joined to them: %s',
+    (word) => {
+      expect(isArabicStopWord(word)).toBe(true);
+    },
+  );
+
+  test.each(['كليه', 'ولايه', 'ولد', 'فهم', 'قبله', 'وزير', 'باسل'])(
+    'are not seen in another word: %s',
+    (word) => {
+      expect(isArabicStopWord(word)).toBe(false);
+    },
+  );
+
+  test.each([
+    ['ماهو', ['ما', 'هو']],
+    ['وماهي', ['وما', 'هي']],
+    ['منهو', ['من', 'هو']],
+    ['مالذي', ['ما', 'الذي']],
+    ['ماالسبب', ['ما', 'السبب']],
+    ['ماهر', ['ماهر']],
+    ['مالك', ['مالك']],
+    ['منهم', ['منهم']],
+  ])('that ask are found where they are written in one with the next word: %s', (word, parts) => {
+    expect(splitQuestionWord(word)).toEqual(parts);
+  });
+});
+
+test.each([
+  ['خمس', '5'],
+  ['والخمسة', '5'],
+  ['سبعين', '70'],
+  ['twelve', undefined],
+  ['ten', '10'],
+  ['وزير', undefined],
+])('%s is a number: %s', (word, digits) => {
+  expect(digitsOf(normalise(word))).toBe(digits);
+  if (digits !== undefined) expect(ANALYSERS.ar.stem(normalise(word))).toBe(digits);
+});
+
 describe('stems', () => {
   test.each([
     ['the article and a conjunction come off', 'والكتاب', 'كتاب'],
@@ -100,6 +162,15 @@ describe('stems', () => {
     ['and in the past', 'دعت', 'دعا'],
     ['a name that looks like a verb stays', 'فيصل', 'فيصل'],
     ['a present form as it is spoken comes to the past', 'بيغني', 'غني'],
+    ['a preposition and the article come off together', 'بالمدن', 'مدن'],
+    ['a preposition comes off before a word that begins as the article does', 'بالتزام', 'التزام'],
+    ['the article comes off after ل, with the feminine ending kept', 'للمدينه', 'مدينه'],
+    ['a final hamza is found again before a pronoun', 'دمايهم', 'دماء'],
+    ['a final hamza is found again where speech drops it', 'السفرا', 'سفراء'],
+    ['an indefinite accusative is no dropped hamza', 'سفرا', 'سفر'],
+    ['a first hamza is found again in the present', 'توثر', 'اثر'],
+    ['a hamza is written on another seat in Egypt', 'المسيول', 'مسوول'],
+    ['a participle that is in no dictionary comes to its verb', 'مستنبط', 'استنبط'],
     ['a name that is in no dictionary is stemmed lightly', 'والزرقشيون', 'زرقش'],
   ])('%s: %s', (_, word, stem) => {
     expect(stemArabic(word)).toBe(stem);
@@ -135,6 +206,8 @@ describe('sentences', () => {
       ['A note (left open', 'It began.', 'It ended) later.'],
     ],
     ['A bracket (that stays open. It ends.', ['A bracket (that stays open.', 'It ends.']],
+    ['جاء الوزير.ثم غادر؟نعم', ['جاء الوزير.', 'ثم غادر؟', 'نعم']],
+    ['أقام أ.د. سالم في ص.ب ٣٫٥ هنا.', ['أقام أ.د. سالم في ص.ب ٣٫٥ هنا.']],
     ['كتبها جيه. آر. تولكين. ثم سافر.', ['كتبها جيه. آر. تولكين.', 'ثم سافر.']],
   ])('%s', (text, sentences) => {
     expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
