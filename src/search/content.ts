@@ -1,5 +1,5 @@
 import type { LanguageIndex } from './language-index.ts';
-import { NONE, type QueryWord, stemIdf, stemOf } from './query.ts';
+import { NONE, type QueryWord, stemIdf } from './query.ts';
 
 /** A question's content words: those that tell what it is about, not how it asks. */
 export interface Content {
@@ -41,10 +41,19 @@ export function readContent(index: LanguageIndex, words: readonly QueryWord[]): 
   };
 }
 
-function weightOf(index: LanguageIndex, word: QueryWord): number {
-  const stem = stemOf(word);
+/** How rare a word is: where it may be meant for others, what those weigh, as sure as each is. */
+function weightOf(index: LanguageIndex, { stem, stemId, corrections }: QueryWord): number {
+  if (stemId !== undefined) return stemIdf(index, stemId);
   const { background } = index.vocabulary;
-  return stem === undefined ? background.idfOfStem(word.stem, 0, index.size) : stemIdf(index, stem);
+  const idfOf = (meant: string, id: number | undefined) =>
+    id === undefined ? background.idfOfStem(meant, 0, index.size) : stemIdf(index, id);
+  let left = 1;
+  let weight = 0;
+  for (const each of corrections) {
+    weight += each.confidence * idfOf(each.stem, each.stemId);
+    left -= each.confidence;
+  }
+  return weight + left * idfOf(stem, undefined);
 }
 
 /**
