@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { ARABIC_STOP_WORDS } from '../../src/search/analysis/arabic-stop-words.ts';
-import { pastOf, stemAmong, stemOfKnown } from '../../src/search/analysis/arabic-stem.ts';
+import { baseAmong, pastOf, withoutEndings } from '../../src/search/analysis/arabic-stem.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from '../../src/search/analysis/english.ts';
 import { normalise } from '../../src/search/analysis/token.ts';
 import { dot, meanDirection, readVectors, type WordVectors } from './vectors.ts';
@@ -26,6 +26,9 @@ const FORMS = 3;
 /** How many stems are kept as related, before synonyms, and how close they must be (cosine). */
 const MOST_RELATED = 60;
 const LEAST_CLOSE = 0.4;
+
+/** How close two forms of one word are, at least. */
+const LEAST_ALIKE = 0.25;
 
 /** A middling closeness says less than half of what a perfect one does. */
 const SHARPNESS = 1.5;
@@ -132,15 +135,29 @@ function closeness(some: readonly Float32Array[], others: readonly Float32Array[
   return most;
 }
 
+/** Whether what our dictionary says of two words is alike. */
+function areAlike(one: Translated, other: Translated): boolean {
+  const same = [...one.english].some((stem) => other.english.has(stem));
+  return same || closeness(one.meanings, other.meanings) >= LEAST_ALIKE;
+}
+
+/**
+ * Whether a known word is another with an ending: ياباني is of يابان, but سكان is not of سك. Where our
+ * dictionary does not say what both mean, it is taken for one.
+ */
+function isFormOf(word: string, shorter: string, dictionary: ReadonlyMap<string, Translated>) {
+  const [one, other] = [dictionary.get(word), dictionary.get(shorter)];
+  const isSaid = [one, other].every((each) => each !== undefined && each.meanings.length > 0);
+  return !isSaid || areAlike(one!, other!);
+}
+
 /** Whether a word is the present of a known verb: it is read as that, and needs no entry. */
 function isPresent(word: string, dictionary: ReadonlyMap<string, Translated>): boolean {
   const present = dictionary.get(word);
   if (present === undefined || !word.startsWith('ي')) return false;
   return pastOf(word.slice(1)).some((past) => {
     const known = dictionary.get(past);
-    if (known === undefined) return false;
-    const alike = [...present.english].some((stem) => known.english.has(stem));
-    return alike || closeness(present.meanings, known.meanings) >= LEAST_CLOSE;
+    return known !== undefined && areAlike(present, known);
   });
 }
 
@@ -158,7 +175,7 @@ function newWords(known: ReadonlySet<string>): string[] {
   }
   const isKnown = (word: string) => known.has(word);
   const isNew = (word: string) =>
-    word.length > 2 && stemAmong(word, isKnown) === undefined && !pastOf(word).some(isKnown);
+    word.length > 2 && baseAmong(word, isKnown) === undefined && !pastOf(word).some(isKnown);
   return [...lines].filter(([word, count]) => count >= LINES && isNew(word)).map(([word]) => word);
 }
 
@@ -172,7 +189,12 @@ function readArabic(vectors: WordVectors) {
     ),
   );
   for (const word of newWords(known)) known.add(word);
-  const stemOf = (word: string) => stemOfKnown(word, (each) => known.has(each));
+  const stemOf = (word: string): string => {
+    const shorter = withoutEndings(word).find(
+      (each) => known.has(each) && isFormOf(word, each, dictionary),
+    );
+    return shorter === undefined ? word : stemOf(shorter);
+  };
   const entries: Entries = new Map();
   for (const word of known) {
     const { words, meanings } = entryOf(entries, stemOf(word));
@@ -250,8 +272,16 @@ function write(name: string, entries: Entries, related: readonly [number, number
   let from = 0;
   const starts = Uint32Array.from([0, ...related.map((each) => (from += each.length))]);
   const words = [...entries.values()].flatMap((entry) => [...entry.words]);
+  const cuts = [...entries].flatMap(([stem, entry]) =>
+    [...entry.words].map((word) => word.length - stem.length),
+  );
   const parts = {
-    ...(words.length === 0 ? {} : { 'words.gz': gzipSync(words.join('\n')) }),
+    ...(words.length === 0
+      ? {}
+      : {
+          'words.gz': gzipSync(words.join('\n')),
+          'cuts.gz': gzipSync(cuts.join('')),
+        }),
     'stems.gz': gzipSync([...entries.keys()].join('\n')),
     related: Buffer.concat([Buffer.from(starts.buffer), ...related.map(rowOf)]),
   };

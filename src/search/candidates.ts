@@ -12,7 +12,7 @@ const MOST_POSTINGS = 60_000;
 const STAND_IN = 0.3;
 
 /** Stems that stand for another less well than this are too many to look for. */
-const LEAST_LIKENESS = 0.36;
+const LEAST_LIKENESS = 0.6;
 
 /** How much a long passage is held back. */
 const B = 0.75;

@@ -59,6 +59,21 @@ describe('a lexicon', () => {
     expect(LEXICONS.ar.has('وزيرنا')).toBe(false);
   });
 
+  test('knows the stem of each of its words', () => {
+    const lexicon = LEXICONS.ar;
+    for (const word of lexicon.allWords()) {
+      const stem = lexicon.stemOf(word);
+      if (!word.startsWith(stem) || lexicon.numberOf(stem) === undefined)
+        throw new Error(`${word} comes to ${stem}`);
+    }
+    expect(['ياباني', 'سكان', 'سلطان', 'ديون'].map((word) => lexicon.stemOf(word))).toEqual([
+      'يابان',
+      'سكان',
+      'سلطان',
+      'ديون',
+    ]);
+  });
+
   test('whose file is not whole is told by its name, and leaves nothing open', () => {
     const folder = mkdtempSync(join(tmpdir(), 'naba-lexicon-'));
     try {

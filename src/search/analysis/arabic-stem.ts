@@ -42,16 +42,17 @@ const PRESENT = /^[وف]?[سلبحهك]?[يتنا](?=..)/u;
  * none is left, as with most names, it is the light stem.
  */
 export function stemArabic(word: string): string {
-  return stemAmong(word, (each) => LEXICONS.ar.has(each)) ?? lightStem(word);
+  const base = baseAmong(word, (each) => LEXICONS.ar.has(each));
+  return base === undefined ? lightStem(word) : LEXICONS.ar.stemOf(base);
 }
 
 /**
- * The stem of the known word that a normalised one is a form of, the simplest reading first.
+ * The known word that a normalised one is a form of, by the simplest reading.
  *
  * @returns undefined where it is a form of none
  */
-export function stemAmong(word: string, known: (word: string) => boolean): string | undefined {
-  for (const each of readings(word)) if (known(each)) return stemOfKnown(each, known);
+export function baseAmong(word: string, known: (word: string) => boolean): string | undefined {
+  for (const each of readings(word)) if (known(each)) return each;
   return undefined;
 }
 
@@ -73,15 +74,11 @@ function* readings(word: string): Generator<string> {
   yield* withAndWithout(owned, NOUN_ENDING).flatMap(actionOf);
 }
 
-/**
- * The stem of a known word: endings come off as long as a known word is left, so that ياباني comes to
- * يابان, and ديون stays whole.
- */
-export function stemOfKnown(word: string, known: (word: string) => boolean): string {
-  const shorter = SUFFIXES.filter((suffix) => word.endsWith(suffix))
+/** What is left of a word where one of its endings comes off. */
+export function withoutEndings(word: string): string[] {
+  return SUFFIXES.filter((suffix) => word.endsWith(suffix))
     .map((suffix) => word.slice(0, -suffix.length))
-    .find((each) => each.length >= LEAST && known(each));
-  return shorter === undefined ? word : stemOfKnown(shorter, known);
+    .filter((each) => each.length >= LEAST);
 }
 
 /**

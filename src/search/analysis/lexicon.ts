@@ -32,6 +32,7 @@ export class Lexicon {
   private readonly folder: URL;
   private readonly name: string;
   private words: WordList | null = null;
+  private cuts: string | null = null;
   private stems: WordList | null = null;
   private relations: Relations | null = null;
 
@@ -51,6 +52,13 @@ export class Lexicon {
   has(word: string): boolean {
     this.words ??= this.readWords('words');
     return this.words.numberOf(word) !== undefined;
+  }
+
+  /** The stem of one of the language's words: it, or what it has before an ending. */
+  stemOf(word: string): string {
+    this.words ??= this.readWords('words');
+    this.cuts ??= this.readText('cuts');
+    return word.slice(0, word.length - Number(this.cuts[this.words.numberOf(word)!]));
   }
 
   /** The number of a stem that some word of the language has; undefined where none has it. */
@@ -80,7 +88,11 @@ export class Lexicon {
   }
 
   private readWords(part: string): WordList {
-    return new WordList(gunzipSync(readFileSync(this.fileOf(`${part}.gz`))).toString('utf8'));
+    return new WordList(this.readText(part));
+  }
+
+  private readText(part: string): string {
+    return gunzipSync(readFileSync(this.fileOf(`${part}.gz`))).toString('utf8');
   }
 
   private fileOf(part: string): URL {
