@@ -9,17 +9,20 @@ import {
   kindAsked,
   tellsName,
 } from './analysis/answer-kind.ts';
-import { tokenise } from './analysis/token.ts';
 import type { UnitCounts } from './comparison.ts';
 import type { LanguageIndex } from './language-index.ts';
 import type { Query } from './query.ts';
 
-/** A sentence of a passage, as its cues are looked for. */
-interface Sentence {
+/** A sentence of a passage. */
+export interface Sentence {
   readonly text: string;
   /** Its words in their order, normalised. */
   readonly words: readonly string[];
   readonly unit: UnitCounts;
+}
+
+/** A sentence, as its cues are looked for. */
+interface Read extends Sentence {
   /** What of its words stands for what is counted. */
   readonly counted: readonly Counted[];
 }
@@ -38,7 +41,7 @@ interface Asked {
 }
 
 /** How much speaks for a sentence, beside the words that it shares with the question. */
-type Cue = (asked: Asked, sentence: Sentence) => number;
+type Cue = (asked: Asked, sentence: Read) => number;
 
 /** A date where the question asks when. */
 const bringsDate: Cue = ({ kind, words: asked }, { words }) =>
@@ -119,13 +122,11 @@ const CUES: readonly (readonly [Cue, number])[] = [
 export function weighCues(
   index: LanguageIndex,
   query: Query,
-  sentences: readonly string[],
-  units: readonly UnitCounts[],
+  sentences: readonly Sentence[],
 ): number[] {
   const asked = readAsked(index, query);
-  return sentences.map((text, at) => {
-    const words = tokenise(text).map(({ word }) => word);
-    const sentence = { text, words, unit: units[at]!, counted: findCounted(asked, words) };
+  return sentences.map((each) => {
+    const sentence = { ...each, counted: findCounted(asked, each.words) };
     return CUES.reduce((sum, [cue, worth]) => sum + worth * cue(asked, sentence), 0);
   });
 }

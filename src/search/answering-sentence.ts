@@ -1,7 +1,7 @@
 import { weighCues } from './answer-cues.ts';
 import type { Range } from './answer.ts';
 import { frequency, isFound, type PassageCounts } from './comparison.ts';
-import type { LanguageIndex } from './language-index.ts';
+import { type LanguageIndex, wordsOfUnit } from './language-index.ts';
 import { FEATURE, type Query } from './query.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -134,8 +134,13 @@ export function findAnsweringSentence(
 ): Range | null {
   if (!isFound(passage)) return null;
   const ranges = splitSentences(text);
-  const texts = ranges.map(({ start, end }) => text.slice(start, end));
-  const scores = weighCues(index, query, texts, passage.sentences);
+  const first = index.passageUnit[passage.passage]!;
+  const sentences = ranges.map(({ start, end }, at) => ({
+    text: text.slice(start, end),
+    words: wordsOfUnit(index, first + at),
+    unit: passage.sentences[at]!,
+  }));
+  const scores = weighCues(index, query, sentences);
   const held = holdings(query, passage, telling);
   for (const [kind, worth] of WORTH) {
     const { own, others, carried } = held.get(kind)!;

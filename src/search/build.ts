@@ -124,8 +124,7 @@ function ask(edition: Edition, question: string, language: Language, options: As
     };
   });
   const first = ranking[0];
-  const verdict =
-    first === undefined ? 'absent' : judge(index, query, first, entries[first.passage]!.text);
+  const verdict = first === undefined ? 'absent' : judge(index, query, first);
   return { question, language, verdict, passages };
 }
 

@@ -5,7 +5,7 @@ import { Growing } from './growing.ts';
 import { invert, type Lists } from './lists.ts';
 import { NearWords } from './near-words.ts';
 import { splitSentences } from './sentences.ts';
-import { isWordGram } from './analysis/word.ts';
+import { type AnalysedWord, isWordGram } from './analysis/word.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What of a passage is searched, in one language. */
@@ -74,6 +74,27 @@ export interface LanguageIndex {
 /** In how many passages a stem stands. */
 export function stemFrequency(index: LanguageIndex, stem: number): number {
   return index.postings.starts[stem + 1]! - index.postings.starts[stem]!;
+}
+
+/** The words of a unit in their order, normalised. */
+export function wordsOfUnit(
+  { words, unitStart, vocabulary }: LanguageIndex,
+  unit: number,
+): string[] {
+  const texts: string[] = [];
+  for (let at = unitStart[unit]!; at < unitStart[unit + 1]!; at++) {
+    texts.push(vocabulary.words.texts[words[at]!]!);
+  }
+  return texts;
+}
+
+/** A word of the vocabulary, as it was analysed. */
+export function analysedWord(index: LanguageIndex, word: number): AnalysedWord {
+  const { words, stems, grams } = index.vocabulary;
+  const { starts, items } = index.gramsOfWord;
+  const texts: string[] = [];
+  for (let at = starts[word]!; at < starts[word + 1]!; at++) texts.push(grams.texts[items[at]!]!);
+  return { word: words.texts[word]!, stem: stems.texts[index.stemOf[word]!]!, grams: texts };
 }
 
 /** How many passages are worked on before a build offers to pause. */

@@ -1,6 +1,6 @@
 import { tokenise } from './analysis/token.ts';
 import { type Content, readContent } from './content.ts';
-import { type LanguageIndex, stemFrequency } from './language-index.ts';
+import { analysedWord, type LanguageIndex, stemFrequency } from './language-index.ts';
 import { similarWords, type SimilarWord } from './similar-words.ts';
 import { correct, type Correction, type Meant } from './spelling.ts';
 import { analyseWord, isWordGram, type AnalysedWord } from './analysis/word.ts';
@@ -159,13 +159,14 @@ function queryWords(index: LanguageIndex, question: string): QueryWord[] {
 /** Looks a word of a question up: where it is a misspelt stop word, that one. */
 function readWord(index: LanguageIndex, word: string): QueryWord {
   const { analyser, stems, words } = index.vocabulary;
-  const analysed = analyseWord(word, analyser);
+  const id = words.idOf(word);
+  const analysed = id === undefined ? analyseWord(word, analyser) : analysedWord(index, id);
   const stemId = stems.idOf(analysed.stem);
   const stop = analyser.isStopWord(word);
   const similar = stop ? [] : similarWords(index, analysed);
   const isNumber = /\d/.test(word);
   // A number is meant as it is written: the nearest one is another.
-  const isMeant = stop || isNumber || words.idOf(word) !== undefined;
+  const isMeant = stop || isNumber || id !== undefined;
   const { stopWord, corrections } = isMeant
     ? AS_WRITTEN
     : correct(index, analysed, stemId === undefined ? similar : []);

@@ -1,9 +1,8 @@
 import { bringsKind, kindAsked } from './analysis/answer-kind.ts';
 import type { Verdict } from './answer.ts';
 import type { PassageCounts } from './comparison.ts';
-import type { LanguageIndex } from './language-index.ts';
+import { type LanguageIndex, wordsOfUnit } from './language-index.ts';
 import { gramIdf, type Query } from './query.ts';
-import { tokenise } from './analysis/token.ts';
 import { isWordGram } from './analysis/word.ts';
 
 /**
@@ -54,21 +53,15 @@ export function coverage(index: LanguageIndex, query: Query, passage: PassageCou
 /**
  * What the articles say to a question, judged by the first passage. A passage without any number
  * does not say how many, however much it speaks of the matter: it is `related`. So with dates.
- *
- * @param text - the passage's text, without its hints
  */
-export function judge(
-  index: LanguageIndex,
-  query: Query,
-  passage: PassageCounts,
-  text: string,
-): Verdict {
+export function judge(index: LanguageIndex, query: Query, passage: PassageCounts): Verdict {
   const covered = coverage(index, query, passage);
   if (covered < RELATED) return 'absent';
   if (covered < ANSWERED) return 'related';
   const asked = query.words.map(({ word }) => word);
   const kind = kindAsked(asked);
   if (kind === null) return 'answered';
-  const words = tokenise(text).map(({ word }) => word);
-  return bringsKind(words, kind, new Set(asked)) ? 'answered' : 'related';
+  const [first, end] = [index.passageUnit[passage.passage]!, index.hintUnit[passage.passage]!];
+  const sentences = Array.from({ length: end - first }, (_, at) => wordsOfUnit(index, first + at));
+  return bringsKind(sentences.flat(), kind, new Set(asked)) ? 'answered' : 'related';
 }
