@@ -33,6 +33,8 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
 ]);
 
+const ASIDE_MARK = /["“”«»()[\]]/g;
+
 /** How far away what closes is looked for: one that never closes holds nothing together. */
 const LONGEST_ASIDE = 300;
 
@@ -52,20 +54,23 @@ class Asides {
 
   /** Whether a quotation, or what is in brackets, goes on beyond here. */
   isInside(end: number): boolean {
-    for (; this.read < end; this.read++) {
-      const mark = this.text[this.read]!;
+    for (const { 0: mark, index } of this.text.slice(this.read, end).matchAll(ASIDE_MARK)) {
       const closing = CLOSING.get(mark);
       if (this.awaited.includes(mark)) this.awaited.length = this.awaited.lastIndexOf(mark);
-      else if (closing !== undefined && this.opens(mark)) this.awaited.push(closing);
+      else if (closing !== undefined && this.opens(mark, this.read + index)) {
+        this.awaited.push(closing);
+      }
     }
+    this.read = end;
+    if (this.awaited.length === 0) return false;
     const ahead = this.text.slice(end, end + LONGEST_ASIDE);
     return this.awaited.some((mark) => ahead.includes(mark));
   }
 
   /** Whether a mark opens: a straight one looks the same where it closes, or says inches. */
-  private opens(mark: string): boolean {
+  private opens(mark: string, at: number): boolean {
     if (this.awaited.length === DEEPEST) return false;
-    return mark !== '"' || !/\S/.test(this.text[this.read - 1] ?? ' ');
+    return mark !== '"' || !/\S/.test(this.text[at - 1] ?? ' ');
   }
 
   /** A sentence ends here: what was left open in it stays so no longer. */

@@ -7,10 +7,10 @@ const OPENS = '\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2';
 const EXTENDS = '\\u200d\\p{M}\\p{Grapheme_Extend}\\p{EMod}\\u200c\\u{e0020}-\\u{e007f}\\u0640';
 
 /** Arabic letters; and other letters, with digits: the two make no word together, as in `و2005م`. */
-const ARABIC = '(?=\\p{Script=Arabic})\\p{L}';
-const OTHER = '(?!\\p{Script=Arabic})\\p{L}|\\p{N}';
-const letters = (kind: string) => `(?:${kind})(?:[${EXTENDS}]|${kind})*`;
-const WORD = new RegExp(`(?<![${OPENS}])[${OPENS}]*(?:${letters(ARABIC)}|${letters(OTHER)})`, 'gu');
+const ARABIC = '[\\p{L}&&\\p{Script=Arabic}]';
+const OTHER = '[\\p{L}--\\p{Script=Arabic}]\\p{N}';
+const letters = (kind: string) => `[${kind}][${kind}${EXTENDS}]*`;
+const WORD = new RegExp(`(?<![${OPENS}])[${OPENS}]*(?:${letters(ARABIC)}|${letters(OTHER)})`, 'gv');
 
 /** A word of a text, as it stands there: `text.slice(start, end)`, in UTF-16 units. */
 export interface Token {
@@ -41,6 +41,9 @@ const FOLDED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 /** Arabic-Indic and Persian digits, to the digits of ASCII. */
 const DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
+/** A word that is in its normal form already, as most are. */
+const NORMAL = /^[ءابتثجحخدذرزسشصضطظعغفقكلمنهويa-z0-9]{1,64}$/;
+
 /** Letters of a word that are compared: no language's words are longer, and one letter may be 18. */
 const LONGEST_WORD = 64;
 
@@ -53,6 +56,7 @@ const LONGEST_WORD = 64;
  * @returns may be empty where the word held marks alone
  */
 export function normalise(word: string): string {
+  if (NORMAL.test(word)) return word;
   return word
     .normalize('NFKD')
     .toLowerCase()
