@@ -89,32 +89,40 @@ export function correct(
   const best = likeliest(readings);
   const stopWord = best[0]?.stopWord ?? null;
   if (stopWord !== null) return { stopWord, corrections: [] };
-  const all = best.reduce((sum, { chance }) => sum + chance, isKnown ? KNOWN : UNKNOWN);
-  const slips = best
-    .filter((each) => each.stopWord === null)
-    .map(({ chance, ...rest }): Correction => ({ ...rest, confidence: chance / all }));
-  const alike =
-    isKnown || slips.some((each) => each.word !== undefined)
-      ? null
-      : byLikeness(index, word, similar);
-  const less = 1 - (alike?.confidence ?? 0);
-  const others = slips.map((each) => ({ ...each, confidence: each.confidence * less }));
-  return {
-    stopWord,
-    corrections: [...(alike === null ? [] : [alike]), ...others].slice(0, MOST_CORRECTIONS),
-  };
+  const slips = weighed(best, isKnown ? KNOWN : UNKNOWN);
+  const isFound = isKnown || slips.some((each) => each.word !== undefined);
+  const alike = isFound ? null : byLikeness(index, word, similar);
+  if (alike === null) return { stopWord, corrections: slips };
+  const less = 1 - alike.confidence;
+  const others = slips.map((each) => ({ ...each, confidence: less * each.confidence }));
+  return { stopWord, corrections: [alike, ...others] };
 }
 
-/** The likeliest reading of each stem, the likeliest first; words of the passages are not forgotten. */
+/** The likeliest reading of each stem, the likeliest first, with what others tell of the stem. */
 function likeliest(readings: readonly Reading[]): Reading[] {
   const byStem = new Map<string, Reading>();
   for (const reading of readings) {
-    const known = byStem.get(reading.stem);
-    if (known === undefined) byStem.set(reading.stem, reading);
-    else if (reading.chance > known.chance)
-      byStem.set(reading.stem, { ...reading, word: known.word ?? reading.word });
+    const known = byStem.get(reading.stem) ?? reading;
+    byStem.set(reading.stem, {
+      ...(reading.chance > known.chance ? reading : known),
+      word: known.word ?? reading.word,
+      stopWord: known.stopWord ?? reading.stopWord,
+    });
   }
   return [...byStem.values()].sort((a, b) => b.chance - a.chance);
+}
+
+/**
+ * How sure the likeliest of some readings are, beside the others.
+ *
+ * @param unknown - the chance of none of them
+ */
+function weighed(readings: readonly Reading[], unknown: number): Correction[] {
+  const all = readings.reduce((sum, { chance }) => sum + chance, unknown);
+  return readings
+    .filter(({ stopWord }) => stopWord === null)
+    .slice(0, MOST_CORRECTIONS)
+    .map(({ chance, stem, stemId, word }) => ({ stem, stemId, word, confidence: chance / all }));
 }
 
 /** How likely a slip is that took one letter or more, the first or another. */
