@@ -94,8 +94,9 @@ function holdings(
   for (const [feature, count] of counts.entries()) {
     const sums = held.get(query.kinds[feature]!);
     if (count === 0 || sums === undefined) continue;
-    const has = (at: number) => Number(sentences[at]!.counts[feature]! > 0);
-    hold(sums, query.weights[feature]!, telling.features[feature]!, has);
+    hold(sums, query.weights[feature]!, telling.features[feature]!, (at) => {
+      return Number(sentences[at]!.counts[feature]! > 0);
+    });
   }
   const words = held.get('word')!;
   for (const [word, idf] of query.content.weights.entries()) {

@@ -40,11 +40,11 @@ export function similarWords(index: LanguageIndex, { grams }: AnalysedWord): Sim
       if (shared[word]!++ === 0) found.push(word);
     }
   }
-  const gramsOf = (word: number) =>
-    index.gramsOfWord.starts[word + 1]! - index.gramsOfWord.starts[word]!;
+  const { starts: gramsUpTo } = index.gramsOfWord;
   const similar: SimilarWord[] = [];
   for (const word of found) {
-    const similarity = (2 * shared[word]!) / (grams.length + gramsOf(word));
+    const own = gramsUpTo[word + 1]! - gramsUpTo[word]!;
+    const similarity = (2 * shared[word]!) / (grams.length + own);
     if (similarity >= LEAST_SIMILARITY) similar.push({ word, similarity });
     shared[word] = 0;
   }
