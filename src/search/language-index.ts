@@ -5,7 +5,7 @@ import { Growing } from './growing.ts';
 import { invert, type Lists } from './lists.ts';
 import { NearWords } from './near-words.ts';
 import { splitSentences } from './sentences.ts';
-import { type AnalysedWord, isWordGram } from './analysis/word.ts';
+import { isWordGram } from './analysis/word.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What of a passage is searched, in one language. */
@@ -88,13 +88,10 @@ export function wordsOfUnit(
   return texts;
 }
 
-/** A word of the vocabulary, as it was analysed. */
-export function analysedWord(index: LanguageIndex, word: number): AnalysedWord {
-  const { words, stems, grams } = index.vocabulary;
+/** The numbers of the n-grams that a word of the vocabulary has. */
+export function gramsOfWord(index: LanguageIndex, word: number): number[] {
   const { starts, items } = index.gramsOfWord;
-  const texts: string[] = [];
-  for (let at = starts[word]!; at < starts[word + 1]!; at++) texts.push(grams.texts[items[at]!]!);
-  return { word: words.texts[word]!, stem: stems.texts[index.stemOf[word]!]!, grams: texts };
+  return Array.from(items.subarray(starts[word], starts[word + 1]));
 }
 
 /** How many passages are worked on before a build offers to pause. */

@@ -1,6 +1,6 @@
 import { tokenise } from './analysis/token.ts';
 import { type Content, readContent } from './content.ts';
-import { analysedWord, type LanguageIndex, stemFrequency } from './language-index.ts';
+import { gramsOfWord, type LanguageIndex, stemFrequency } from './language-index.ts';
 import { similarWords, type SimilarWord } from './similar-words.ts';
 import { correct, type Correction, type Meant } from './spelling.ts';
 import { analyseWord, isWordGram, type AnalysedWord } from './analysis/word.ts';
@@ -8,10 +8,14 @@ import { analyseWord, isWordGram, type AnalysedWord } from './analysis/word.ts';
 /** What a feature of a question is: each kind is weighed as a whole. */
 export const FEATURE = { stem: 0, stemGram: 1, wordGram: 2, pair: 3 } as const;
 
-/** A word of the question, and what the vocabulary knows of it. */
-export interface QueryWord extends AnalysedWord {
-  /** Its stem's number; undefined where the passages do not have it. */
+/** A word, and the numbers of its stem and n-grams; undefined where the passages do not have them. */
+interface LookedUp extends AnalysedWord {
   readonly stemId: number | undefined;
+  readonly gramIds: readonly (number | undefined)[];
+}
+
+/** A word of the question, and what the vocabulary knows of it. */
+export interface QueryWord extends LookedUp {
   /** What it may be meant for where the passages do not have it as it is written, likeliest first. */
   readonly corrections: readonly Correction[];
   readonly similar: readonly SimilarWord[];
@@ -68,10 +72,9 @@ export function stemIdf(index: LanguageIndex, stem: number): number {
   return (index.stemWeights[stem] = idf);
 }
 
-/** Inverse document frequency of an n-gram, which the vocabulary need not have. */
-export function gramIdf(index: LanguageIndex, gram: string): number {
-  const { background, grams } = index.vocabulary;
-  const id = grams.idOf(gram);
+/** Inverse document frequency of an n-gram, whose number is undefined where no passage has it. */
+export function gramIdf(index: LanguageIndex, gram: string, id: number | undefined): number {
+  const { background } = index.vocabulary;
   return background.idfOfGram(gram, id === undefined ? 0 : index.gramFrequency[id]!, index.size);
 }
 
@@ -101,7 +104,7 @@ export function readQuery(index: LanguageIndex, question: string): Query {
   const before: number[] = []; // features of the words read, NONE where a word has none
   const addGram = (gram: string, id: number | undefined, sure: number) => {
     if (id === undefined) return;
-    const weight = sure * gramIdf(index, gram);
+    const weight = sure * gramIdf(index, gram, id);
     const known = featureOfGram.get(id);
     // What is asked for as it is written counts so, wherever it was guessed before.
     if (known !== undefined) weights[known] = Math.max(weights[known]!, weight);
@@ -119,7 +122,7 @@ export function readQuery(index: LanguageIndex, question: string): Query {
     return known;
   };
   for (const word of words) {
-    const { stemId, grams } = word;
+    const { stemId, grams, gramIds } = word;
     const corrected = correctionOf(word);
     const sure = corrected === undefined ? 0 : CORRECTED * corrected.confidence;
     const own = stemId === undefined ? NONE : addStem(stemId, 1);
@@ -131,7 +134,7 @@ export function readQuery(index: LanguageIndex, question: string): Query {
       if (!featureOfPair.has(key)) featureOfPair.set(key, add(FEATURE.pair, 0));
     }
     before.push(feature);
-    for (const gram of grams) addGram(gram, vocabulary.grams.idOf(gram), 1);
+    for (const [at, gram] of grams.entries()) addGram(gram, gramIds[at], 1);
     if (corrected?.word === undefined) continue;
     const { starts, items } = index.gramsOfWord;
     for (let at = starts[corrected.word]!; at < starts[corrected.word + 1]!; at++) {
@@ -158,12 +161,12 @@ function queryWords(index: LanguageIndex, question: string): QueryWord[] {
 
 /** Looks a word of a question up: where it is a misspelt stop word, that one. */
 function readWord(index: LanguageIndex, word: string): QueryWord {
-  const { analyser, stems, words } = index.vocabulary;
+  const { analyser, words } = index.vocabulary;
   const id = words.idOf(word);
-  const analysed = id === undefined ? analyseWord(word, analyser) : analysedWord(index, id);
-  const stemId = stems.idOf(analysed.stem);
+  const analysed = lookUp(index, word, id);
+  const { stemId, gramIds } = analysed;
   const stop = analyser.isStopWord(word);
-  const similar = stop ? [] : similarWords(index, analysed);
+  const similar = stop ? [] : similarWords(index, gramIds);
   const isNumber = /\d/.test(word);
   // A number is meant as it is written: the nearest one is another.
   const isMeant = stop || isNumber || id !== undefined;
@@ -171,5 +174,18 @@ function readWord(index: LanguageIndex, word: string): QueryWord {
     ? AS_WRITTEN
     : correct(index, analysed, stemId === undefined ? similar : []);
   if (stopWord !== null) return readWord(index, stopWord);
-  return { ...analysed, stemId, similar, corrections, stop, isNumber };
+  return { ...analysed, similar, corrections, stop, isNumber };
+}
+
+/** A word with its stem and n-grams, and their numbers: as the index has them, or analysed anew. */
+function lookUp(index: LanguageIndex, word: string, id: number | undefined): LookedUp {
+  const { analyser, grams, stems } = index.vocabulary;
+  if (id === undefined) {
+    const analysed = analyseWord(word, analyser);
+    const gramIds = analysed.grams.map((gram) => grams.idOf(gram));
+    return { ...analysed, stemId: stems.idOf(analysed.stem), gramIds };
+  }
+  const [stemId, gramIds] = [index.stemOf[id]!, gramsOfWord(index, id)];
+  const texts = gramIds.map((gram) => grams.texts[gram]!);
+  return { word, stem: stems.texts[stemId]!, grams: texts, stemId, gramIds };
 }

@@ -1,5 +1,4 @@
 import type { LanguageIndex } from './language-index.ts';
-import type { AnalysedWord } from './analysis/word.ts';
 
 /** A word of the vocabulary that another may be meant for. */
 export interface SimilarWord {
@@ -18,15 +17,17 @@ const MOST_SIMILAR = 12;
 const LEAST_SIMILARITY = 0.3;
 
 /**
- * The vocabulary's words that share most n-grams with this one, best first. The rarest n-grams are
+ * The vocabulary's words that share most n-grams with one, best first. The rarest n-grams are
  * looked up first and the common ones left out once enough words were seen, so that the time does
  * not grow with the vocabulary. (n-gram indexing for approximate matching: Zobel and Dart, "Finding
  * approximate matches in large lexicons", 1995.)
  */
-export function similarWords(index: LanguageIndex, { grams }: AnalysedWord): SimilarWord[] {
+export function similarWords(
+  index: LanguageIndex,
+  grams: readonly (number | undefined)[],
+): SimilarWord[] {
   const { starts, items } = index.wordsOfGram;
   const known = grams
-    .map((gram) => index.vocabulary.grams.idOf(gram))
     .filter((gram) => gram !== undefined)
     .sort((a, b) => starts[a + 1]! - starts[a]! - (starts[b + 1]! - starts[b]!));
   const shared = index.sharedGrams;

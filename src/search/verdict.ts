@@ -38,13 +38,16 @@ export function coverage(index: LanguageIndex, query: Query, passage: PassageCou
     said += Math.max(...units.map((unit) => unit.said[word]!));
   }
   let [held, all] = [0, 0];
-  const grams = query.words.flatMap((word) => (word.stop ? [] : word.grams.filter(isWordGram)));
-  for (const gram of grams) {
-    const id = index.vocabulary.grams.idOf(gram);
-    const feature = id === undefined ? undefined : query.featureOfGram.get(id);
-    const weight = gramIdf(index, gram);
-    all += weight;
-    if (feature !== undefined && units.some(({ counts }) => counts[feature]! > 0)) held += weight;
+  for (const { grams, gramIds, stop } of query.words) {
+    if (stop) continue;
+    for (const [at, gram] of grams.entries()) {
+      if (!isWordGram(gram)) continue;
+      const id = gramIds[at];
+      const feature = id === undefined ? undefined : query.featureOfGram.get(id);
+      const weight = gramIdf(index, gram, id);
+      all += weight;
+      if (feature !== undefined && units.some(({ counts }) => counts[feature]! > 0)) held += weight;
+    }
   }
   const gramShare = all === 0 ? 0 : held / all;
   return (said / length + GRAMS * gramShare) / (1 + GRAMS);
