@@ -136,9 +136,9 @@ function closeness(some: readonly Float32Array[], others: readonly Float32Array[
 }
 
 /** Whether what our dictionary says of two words is alike. */
-function areAlike(one: Translated, other: Translated): boolean {
+function areAlike(one: Translated, other: Translated, least: number): boolean {
   const same = [...one.english].some((stem) => other.english.has(stem));
-  return same || closeness(one.meanings, other.meanings) >= LEAST_ALIKE;
+  return same || closeness(one.meanings, other.meanings) >= least;
 }
 
 /**
@@ -148,7 +148,7 @@ function areAlike(one: Translated, other: Translated): boolean {
 function isFormOf(word: string, shorter: string, dictionary: ReadonlyMap<string, Translated>) {
   const [one, other] = [dictionary.get(word), dictionary.get(shorter)];
   const isSaid = [one, other].every((each) => each !== undefined && each.meanings.length > 0);
-  return !isSaid || areAlike(one!, other!);
+  return !isSaid || areAlike(one!, other!, LEAST_ALIKE);
 }
 
 /** Whether a word is the present of a known verb: it is read as that, and needs no entry. */
@@ -157,7 +157,7 @@ function isPresent(word: string, dictionary: ReadonlyMap<string, Translated>): b
   if (present === undefined || !word.startsWith('ي')) return false;
   return pastOf(word.slice(1)).some((past) => {
     const known = dictionary.get(past);
-    return known !== undefined && areAlike(present, known);
+    return known !== undefined && areAlike(present, known, LEAST_CLOSE);
   });
 }
 

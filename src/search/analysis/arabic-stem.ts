@@ -15,11 +15,12 @@ const LEAST = 2;
 /** A leading conjunction is taken off only where this many letters stay. */
 const LEAST_AFTER_CONJUNCTION = 3;
 
-/** Conjunction and preposition, which stand before a noun or a verb in one with it… */
-const PARTICLE = /^(?:[وف]?[بكل]|[وف])(?=...)/u;
+/** Conjunction, and preposition, which stand before a noun or a verb in one with it… */
+const CONJUNCTION = /^[وف](?=...)/u;
+const PARTICLES = /^[وف]?[بكل](?=...)/u;
 
 /** … and the article, between them and the noun; after ل its alef is not written. */
-const ARTICLE = /^(?:(?:[وف]?[بك]|[وف])?ال|[وف]?لل)(?=...)/u;
+const ARTICLE = /^(?:(?:[وف]?[بك]|[وف])?ال|[وف]?لل)(?=..)/u;
 
 /** Pronouns written in one with the word before them. */
 const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه)$/u;
@@ -27,8 +28,12 @@ const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه)$/u;
 /** Number, gender, relation and case. */
 const NOUN_ENDING = /(?<=..)(?:تان|تين|يات|يون|يين|يه|ات|ون|ين|ان|تي|ه|ي|ا|ت)$/u;
 
-/** What feminine endings become before a pronoun, or in number: سفارة, سفارتها, سفارتان, سفارات. */
-const FEMININE = /(?<=..)(?:تان|تين|ات|ت)$/u;
+/** What the feminine ending becomes in number, and before a pronoun: سفارة, سفارتان, سفارات, سفارتها. */
+const FEMININE_NUMBER = /(?<=..)(?:تان|تين|ات)$/u;
+const FEMININE = [/(?<=..)ت$/u, /(?<=..)ات$/u];
+
+/** How Egypt writes a hamza before a long u. */
+const EGYPTIAN_SEAT = /(?<=.)يو/u;
 
 /** Person, number and gender. */
 const VERB_ENDING = /(?<=..)(?:تما|تا|تم|ت|وا|ون|ين|ان|ن|ا)$/u;
@@ -58,20 +63,34 @@ export function baseAmong(word: string, known: (word: string) => boolean): strin
 
 /** The words that one may be a form of: itself, a noun, a verb's past or present, a participle. */
 function* readings(word: string): Generator<string> {
+  yield word;
+  // Egypt's seat of hamza: مسئول is مسؤول.
+  if (EGYPTIAN_SEAT.test(word)) yield* readings(word.replace(EGYPTIAN_SEAT, 'وو'));
+  // An ending is likelier than what may stand before a word, but for و and the article.
+  if (word.startsWith('و')) yield word.replace(CONJUNCTION, '');
+  if (!ARTICLE.test(word)) yield* withoutEnd([word]);
   const bare = withoutProclitics(word);
   yield* bare;
-  // Egypt's seat of hamza: مسئول is مسؤول.
-  yield* bare.map((each) => each.replace('يو', 'وو'));
   const owned = withAndWithout(bare, PRONOUN);
+  yield* owned;
   yield* owned.flatMap(beforePronoun);
   // An indefinite noun may have an ending instead: سفرا is سفرًا, and only السفرا is السفراء.
   if (ARTICLE.test(word)) yield* bare.flatMap(hamzaDropped);
-  yield* owned.map((each) => each.replace(FEMININE, 'ه'));
-  yield* withAndWithout(owned, NOUN_ENDING);
+  yield* withoutEnd(bare);
   yield* bare.flatMap(hamzaDropped);
   yield* withAndWithout(owned, VERB_ENDING).flatMap((each) => [each, ...weakEnded(each)]);
   yield* presentOf(word).flatMap(pastOf);
   yield* withAndWithout(owned, NOUN_ENDING).flatMap(actionOf);
+}
+
+/** What is left of words without their endings; feminine ones are found again before others. */
+function* withoutEnd(words: readonly string[]): Generator<string> {
+  yield* words.map((each) => each.replace(FEMININE_NUMBER, 'ه'));
+  const owned = withoutAffix(words, PRONOUN);
+  yield* owned.flatMap((each) => FEMININE.map((ending) => each.replace(ending, 'ه')));
+  yield* owned;
+  yield* withoutAffix([...words, ...owned], NOUN_ENDING);
+  yield* withoutAffix([...words, ...owned], VERB_ENDING);
 }
 
 /** What is left of a word where one of its endings comes off. */
@@ -109,7 +128,9 @@ function withoutEnding(word: string): string {
 
 /** A word, and the same without what may stand before it: بالتزام is التزام, بالمدن is مدن. */
 export function withoutProclitics(word: string): string[] {
-  return [...new Set([word, word.replace(PARTICLE, ''), word.replace(ARTICLE, '')])];
+  return [
+    ...new Set([word, ...[CONJUNCTION, PARTICLES, ARTICLE].map((it) => word.replace(it, ''))]),
+  ];
 }
 
 /** What is left of a word where affixes are taken off, whatever is left, the word itself first. */
@@ -122,6 +143,11 @@ export function withoutAffixes(word: string): string[] {
       ...endings.flatMap((ending) => bare.map((each) => each.replace(ending, ''))),
     ]),
   ];
+}
+
+/** What is left of words that have an affix. */
+function withoutAffix(words: readonly string[], affix: RegExp): string[] {
+  return words.filter((word) => affix.test(word)).map((word) => word.replace(affix, ''));
 }
 
 /** Each word, and the same with an affix taken off where it has it. */
