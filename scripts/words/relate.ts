@@ -259,6 +259,12 @@ function relate(
   return related.map((each) => [...each].sort((a, b) => b[1] - a[1] || a[0] - b[0]));
 }
 
+/** A number of one digit, which it has to be. */
+function oneDigit(number: number): string {
+  if (number > 9) throw new Error(`${number} letters come off a word, and there is room for 9.`);
+  return String(number);
+}
+
 /** A stem's row, as it lies in the file. */
 function rowOf(pairs: readonly [number, number][]): Buffer {
   return Buffer.concat([
@@ -273,7 +279,7 @@ function write(name: string, entries: Entries, related: readonly [number, number
   const starts = Uint32Array.from([0, ...related.map((each) => (from += each.length))]);
   const words = [...entries.values()].flatMap((entry) => [...entry.words]);
   const cuts = [...entries].flatMap(([stem, entry]) =>
-    [...entry.words].map((word) => word.length - stem.length),
+    [...entry.words].map((word) => oneDigit(word.length - stem.length)),
   );
   const parts = {
     ...(words.length === 0

@@ -156,7 +156,8 @@ export function readQuery(index: LanguageIndex, question: string): Query {
 function queryWords(index: LanguageIndex, question: string): QueryWord[] {
   const { split } = index.vocabulary.analyser;
   const asked = new Set(tokenise(question).flatMap(({ word }) => split(word)));
-  return [...asked].slice(0, MOST_WORDS).map((word) => readWord(index, word));
+  const read = [...asked].slice(0, MOST_WORDS).map((word) => readWord(index, word));
+  return [...new Map(read.map((each) => [each.word, each])).values()];
 }
 
 /** Looks a word of a question up: where it is a misspelt stop word, that one. */
@@ -169,7 +170,7 @@ function readWord(index: LanguageIndex, word: string): QueryWord {
   const similar = stop ? [] : similarWords(index, gramIds);
   const isNumber = /\d/.test(word);
   // A number is meant as it is written: the nearest one is another.
-  const isMeant = stop || isNumber || id !== undefined;
+  const isMeant = stop || /\d/.test(analysed.stem) || id !== undefined;
   const { stopWord, corrections } = isMeant
     ? AS_WRITTEN
     : correct(index, analysed, stemId === undefined ? similar : []);

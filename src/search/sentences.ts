@@ -2,7 +2,7 @@ import type { Range } from './answer.ts';
 
 /** A sentence's last mark with the quotation marks and brackets that close with it, or a new line. */
 const END =
-  /(?<![.!?؟…۔])[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|(?<=\p{Script=Arabic}{2})[.!?؟…۔]+(?=\p{Script=Arabic}{2})|\n+/gu;
+  /(?<![.!?؟…۔])[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|(?<=(?:\p{Script=Arabic}[\p{M}\u0640]{0,4}){2})[.!?؟…۔]+(?=\p{Script=Arabic}{2})|\n+/gu;
 
 /**
  * What English calls its letters, as Arabic writes them: the initials of names from elsewhere. Those

@@ -87,15 +87,17 @@ export function correct(
     ? [...ofPassages(index, word)]
     : [...ofPassages(index, word), ...ofLexicon(index, word), ...ofStopWords(index, word)];
   const best = likeliest(readings);
-  const stopWord = best[0]?.stopWord ?? null;
-  if (stopWord !== null) return { stopWord, corrections: [] };
-  const slips = weighed(best, isKnown ? KNOWN : UNKNOWN);
+  const all = best.reduce((sum, { chance }) => sum + chance, isKnown ? KNOWN : UNKNOWN);
+  const first = best[0];
+  if (first !== undefined && first.stopWord !== null && first.chance > all / 2)
+    return { stopWord: first.stopWord, corrections: [] };
+  const slips = best
+    .filter(({ stopWord }) => stopWord === null)
+    .slice(0, MOST_CORRECTIONS)
+    .map(({ chance, ...rest }): Correction => ({ ...rest, confidence: chance / all }));
   const isFound = isKnown || slips.some((each) => each.word !== undefined);
   const alike = isFound ? null : byLikeness(index, word, similar);
-  if (alike === null) return { stopWord, corrections: slips };
-  const less = 1 - alike.confidence;
-  const others = slips.map((each) => ({ ...each, confidence: less * each.confidence }));
-  return { stopWord, corrections: [alike, ...others] };
+  return { stopWord: null, corrections: alike === null ? slips : joined(alike, slips) };
 }
 
 /** The likeliest reading of each stem, the likeliest first, with what others tell of the stem. */
@@ -112,17 +114,15 @@ function likeliest(readings: readonly Reading[]): Reading[] {
   return [...byStem.values()].sort((a, b) => b.chance - a.chance);
 }
 
-/**
- * How sure the likeliest of some readings are, beside the others.
- *
- * @param unknown - the chance of none of them
- */
-function weighed(readings: readonly Reading[], unknown: number): Correction[] {
-  const all = readings.reduce((sum, { chance }) => sum + chance, unknown);
-  return readings
-    .filter(({ stopWord }) => stopWord === null)
-    .slice(0, MOST_CORRECTIONS)
-    .map(({ chance, stem, stemId, word }) => ({ stem, stemId, word, confidence: chance / all }));
+/** What is most alike, and slips that are as sure as it is not: each stem once, the likeliest first. */
+function joined(alike: Correction, slips: readonly Correction[]): Correction[] {
+  const less = 1 - alike.confidence;
+  const same = slips.find(({ stem }) => stem === alike.stem);
+  const others = slips
+    .filter((each) => each !== same)
+    .map((each) => ({ ...each, confidence: less * each.confidence }));
+  const confidence = alike.confidence + less * (same?.confidence ?? 0);
+  return [{ ...alike, confidence }, ...others].sort((a, b) => b.confidence - a.confidence);
 }
 
 /** How likely a slip is that took one letter or more, the first or another. */
@@ -139,7 +139,7 @@ function* ofPassages(index: LanguageIndex, typed: string): Generator<Reading> {
   }
 }
 
-/** Words of the language, as it stands in the lexicon: what is joined to them is taken off first. */
+/** Words of the language, as they stand in the lexicon: what is joined to them is taken off first. */
 function* ofLexicon(index: LanguageIndex, typed: string): Generator<Reading> {
   const { analyser, stems } = index.vocabulary;
   for (const base of analyser.bases(typed)) {
@@ -156,11 +156,12 @@ function* ofLexicon(index: LanguageIndex, typed: string): Generator<Reading> {
   }
 }
 
+/** Stop words; short ones by the likeliest slips alone, for names are short too. */
 function* ofStopWords(index: LanguageIndex, typed: string): Generator<Reading> {
   const { analyser, stems } = index.vocabulary;
-  for (const stopWord of analyser.stopWords) {
+  for (const stopWord of analyser.writtenStopWords) {
     const slip = stopWord.length < LEAST_LETTERS ? null : slipBetween(typed, stopWord);
-    if (slip === null) continue;
+    if (slip === null || (stopWord.length === LEAST_LETTERS && CHANCE[slip] < 1)) continue;
     const stem = analyser.stem(stopWord);
     const chance = STOP_WORD * chanceOf(slip, !typed.startsWith(stopWord[0]!));
     yield { stem, stemId: stems.idOf(stem), word: undefined, stopWord, chance };
@@ -169,7 +170,7 @@ function* ofStopWords(index: LanguageIndex, typed: string): Generator<Reading> {
 
 const NEAR_WORDS = new Map<Lexicon, NearWords>();
 
-/** A language's words, near which one is looked for; made when they are first wanted, in 20 ms. */
+/** A language's words, near which one is looked for; made when they are first wanted. */
 function nearWordsOf(lexicon: Lexicon): NearWords {
   const known = NEAR_WORDS.get(lexicon);
   if (known !== undefined) return known;

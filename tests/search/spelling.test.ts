@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { indexPassages } from '../../src/search/language-index.ts';
 import { NearWords, slipBetween } from '../../src/search/near-words.ts';
+import { readQuery } from '../../src/search/query.ts';
 
 /** Letters that one of two words has more than the other, swaps of neighbours counted as one. */
 function distance(one: string, other: string): number {
@@ -63,5 +65,68 @@ describe('words one slip away', () => {
     const near = nearWordsOf(texts);
     expect(near.find('سفيرر')).toEqual([{ word: 0, slip: 'doubled', first: false }]);
     expect(near.find('صفير')).toEqual([{ word: 0, slip: 'replaced', first: true }]);
+  });
+});
+
+/** What the words of a question are taken for, where these passages are searched. */
+function wordsRead(passages: readonly string[], question: string, language: 'ar' | 'en' = 'ar') {
+  const steps = indexPassages(
+    language,
+    passages.map((text) => ({ text, hints: [], article: 0 })),
+  );
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return readQuery(step.value, question).words;
+}
+
+describe('a misspelt word', () => {
+  const passages = ['زار الوزير المدارس في الكويت.', 'عاد السفير إلى بلاده.'];
+  const meant = (question: string) =>
+    wordsRead(passages, question).map(({ corrections }) => corrections[0]?.stem);
+
+  test('is taken for one of the passages', () => {
+    expect(meant('السفيير')).toEqual(['سفير']);
+  });
+
+  test('is taken for one of the language where the passages have none', () => {
+    expect(meant('للمتسشفى')).toEqual(['مستشفي']);
+  });
+
+  test('is taken for several where it may be, and for none of them surely', () => {
+    const [word] = wordsRead(['جاء الوزير.', 'ذهب الوزيز.'], 'الوزيم');
+    const sure = word!.corrections.map(({ confidence }) => confidence);
+    expect(sure.length).toBeGreaterThan(1);
+    expect(sure.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(1);
+    expect(new Set(word!.corrections.map(({ stem }) => stem)).size).toBe(sure.length);
+  });
+
+  test('is a stop word where it is surely one, once', () => {
+    const words = wordsRead(passages, 'ماذا ماذاا قال الذيي عاد');
+    expect(words.map(({ word, stop }) => [word, stop])).toEqual([
+      ['ماذا', true],
+      ['قال', false],
+      ['الذي', true],
+      ['عاد', false],
+    ]);
+  });
+
+  test.each([
+    ['ar', 'ديالى'],
+    ['ar', 'شلوان'],
+    ['en', 'Gere'],
+    ['en', 'Thom'],
+    ['en', 'Wham'],
+  ] as const)('is no stop word where it may be a name: %s %s', (language, name) => {
+    expect(wordsRead(['x'], name, language).map(({ stop }) => stop)).toEqual([false]);
+  });
+
+  test.each([
+    ['ar', 'في المجلس 5 غرف', 'خمس', '5'],
+    ['en', 'The council has 3 chambers', 'three', '3'],
+    ['en', 'The council has 10 chambers', 'ten', '10'],
+  ] as const)('is none that names a number: %s %s, %s', (language, passage, word, digits) => {
+    const [read] = wordsRead([passage], word, language);
+    expect(read).toMatchObject({ stem: digits, corrections: [], stop: false });
+    expect(read!.stemId).toBeDefined();
   });
 });

@@ -1,35 +1,55 @@
 import { LEXICONS } from './lexicon.ts';
 
-/**
- * Words that say how something is asked or joined, not what about, as normalised: the written
- * language's first, then what is spoken in the Gulf, Iraq, the Levant, Egypt and the Maghreb.
- */
-export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set(
-  `من في علي الي عن مع بين عند عندما منذ حتي خلال حول لدي ضمن بعد قبل ثم او ام بل لكن و ف
+/** The words of a list. */
+function wordsOf(list: string): string[] {
+  return list.split(/\s+/u).filter((word) => word !== '');
+}
+
+/** The written language's words that say how something is asked or joined, as normalised. */
+export const WRITTEN_STOP_WORDS: ReadonlySet<string> = new Set(
+  wordsOf(`
+   من في علي الي عن مع بين عند عندما منذ حتي خلال حول لدي ضمن بعد قبل ثم او ام بل لكن و ف
    ان انه انها اذا اذ لو كي لكي لان كما مما فيما بما عما لما حيث بينما رغم سوي الا غير
    ما ماذا متي اين كيف لماذا هل كم اي ايه ايها من هو هي هم هن هما انا نحن انت انتم
    هذا هذه ذلك تلك هولاء اوليك هنا هناك الذي التي الذين اللذان اللتان اللذين اللتين اللاتي
    كان كانت كانوا يكون تكون ليس ليست لم لن لا قد لقد سوف تم يتم كل بعض جميع نفس ذات
    به بها فيه فيها له لها لهم منه منها عليه عليها اليه اليها عنه عنها ولا وما وهو وهي
-   الام علام عم مم لم بم فيم ولماذا وكيف وكم وما وماذا ومن ومتي واين وهل
-   ب ل ك ال م ه باي فاي واي بكم ولم وفي كذلك اللتي مازا
+   علام مم لم بم فيم ولماذا وكيف وكم وما وماذا ومن ومتي واين وهل
+   ب ل ك ال م ه باي فاي واي بكم ولم وفي كذلك`),
+);
+
+/**
+ * Words that say how something is asked or joined, not what about, as normalised: the written
+ * language's, words that ask for something, and what is spoken in the Gulf, Iraq, the Levant, Egypt and
+ * the Maghreb, or misspelt by many.
+ */
+export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set([
+  ...WRITTEN_STOP_WORDS,
+  ...wordsOf(`
    اذكر اذكري عدد اسم
    شنو شنهو شنهي وش ايش اش منو مين منهو منهي وين فين ليش ليه شلون كيفاش شلونه متا امتي
    امته ايمتي ايمت وقتاش فوقاش شكثر قديش قداش اديش كام جم اكم علاش لاش شو شنوه اشنو واش
-   اللي هاي هاد هادا هاذا هذي هذول دا دي ده دول كده هيك جذي هيچ عشان علشان مشان تبع
-   بتاع بتاعت ديال متاع يا طيب بس مو مش مب ماكو اكو فيه هالـ رح راح حيكون يعني شي حاجه`
-    .split(/\s+/u)
-    .filter((word) => word !== ''),
-);
+   اللي هاي هاد هادا هاذا هذي هذول دا دي ده كده هيك جذي هيج عشان علشان مشان تبع
+   بتاع بتاعت ديال متاع يا طيب بس مو مش مب ماكو اكو رح راح حيكون يعني شي حاجه اللتي مازا`),
+]);
 
 /** Conjunction, and preposition, written in one with the word after them. */
 const CONJUNCTION = /^[وف]/u;
 const PREPOSITION = /^[بكل]/u;
 
+/** The stop words that a preposition of one letter stands before. */
+const AFTER_PREPOSITION: ReadonlySet<string> = new Set(
+  wordsOf(`ما ماذا من اي ايه ان انه انها هذا هذه ذلك تلك هولاء الذي التي الذين كل بعض جميع نفس ذات غير
+   اين متي يكون تكون يتم`),
+);
+
 /** A pronoun after a preposition; ب and ل with one are nothing more. */
 const PRONOUN =
   /(?<=^(?:من|في|علي|الي|عن|مع|بين|عند|لدي|حول|خلال|بعد|قبل|ضمن))(?:هما|كما|هم|هن|كم|نا|ها|ه|ك)$/u;
 const PREPOSITION_WITH_PRONOUN = /^[بل](?:هما|هم|هن|نا|ك)$/u;
+
+/** Words joined so that are seldom what else they may be. */
+const JOINED: ReadonlySet<string> = new Set(wordsOf('وقد بان فان لذا منك فيك فينا'));
 
 /**
  * Whether a normalised word says only how something is asked or joined: a stop word, or one with what
@@ -37,16 +57,18 @@ const PREPOSITION_WITH_PRONOUN = /^[بل](?:هما|هم|هن|نا|ك)$/u;
  * `كليه` is a college, and not "like her".
  */
 export function isArabicStopWord(word: string): boolean {
-  if (ARABIC_STOP_WORDS.has(word)) return true;
+  if (ARABIC_STOP_WORDS.has(word) || JOINED.has(word)) return true;
   const rest = word.replace(CONJUNCTION, '');
-  const readings = [rest, rest.replace(PREPOSITION, ''), rest.replace(PRONOUN, '')];
   const joins =
-    PREPOSITION_WITH_PRONOUN.test(rest) || readings.some((each) => ARABIC_STOP_WORDS.has(each));
+    (rest !== word && WRITTEN_STOP_WORDS.has(rest)) ||
+    (PREPOSITION.test(rest) && AFTER_PREPOSITION.has(rest.slice(1))) ||
+    (PRONOUN.test(rest) && WRITTEN_STOP_WORDS.has(rest.replace(PRONOUN, ''))) ||
+    PREPOSITION_WITH_PRONOUN.test(rest);
   return joins && !LEXICONS.ar.has(word);
 }
 
 /** A question word that readers write in one with the next, as in `ماهو`, `منهي`, `ماالاسم`. */
-const IN_ONE = /^[وف]?(?:ما(?=ال..|هما?$|ه[وي]$)|(?:من|مين|وش|ايش|شو)(?=ه[وي]م?$))/u;
+const IN_ONE = /^[وف]?(?:ما(?=ال..|هما?$|ه[وي]$)|(?:من|مين|وش|ايش|شو)(?=ه[وي]$))/u;
 
 /** The words of a question that one of its normalised words is: two where a space was forgotten. */
 export function splitQuestionWord(word: string): string[] {

@@ -1,6 +1,11 @@
 import type { Language } from '../../knowledge/article.ts';
 import { stemArabic, withoutAffixes } from './arabic-stem.ts';
-import { ARABIC_STOP_WORDS, isArabicStopWord, splitQuestionWord } from './arabic-stop-words.ts';
+import {
+  ARABIC_STOP_WORDS,
+  isArabicStopWord,
+  splitQuestionWord,
+  WRITTEN_STOP_WORDS,
+} from './arabic-stop-words.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
 import { digitsOf } from './number-words.ts';
 import { type Lexicon, LEXICONS } from './lexicon.ts';
@@ -11,6 +16,8 @@ export interface Analyser {
   readonly stem: (word: string) => string;
   /** Normalised words that a question is not about. */
   readonly stopWords: ReadonlySet<string>;
+  /** Those of them that readers misspell, and no name is taken for. */
+  readonly writtenStopWords: ReadonlySet<string>;
   /** Whether a normalised word is one of them, or one of them with what is joined to it. */
   readonly isStopWord: (word: string) => boolean;
   /** The words that a normalised word of a question is: more than one where a space was forgotten. */
@@ -27,6 +34,7 @@ export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
     stem: (word) =>
       digitsOf(word) ?? (ARABIC_LETTER.test(word) ? stemArabic(word) : stemEnglish(word)),
     stopWords: ARABIC_STOP_WORDS,
+    writtenStopWords: WRITTEN_STOP_WORDS,
     isStopWord: isArabicStopWord,
     split: splitQuestionWord,
     lexicon: LEXICONS.ar,
@@ -35,6 +43,7 @@ export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
   en: {
     stem: (word) => digitsOf(word) ?? stemEnglish(word),
     stopWords: ENGLISH_STOP_WORDS,
+    writtenStopWords: ENGLISH_STOP_WORDS,
     isStopWord: (word) => ENGLISH_STOP_WORDS.has(word),
     split: (word) => [word],
     lexicon: LEXICONS.en,

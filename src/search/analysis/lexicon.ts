@@ -57,7 +57,7 @@ export class Lexicon {
   /** The stem of one of the language's words: it, or what it has before an ending. */
   stemOf(word: string): string {
     this.words ??= this.readWords('words');
-    this.cuts ??= this.readText('cuts');
+    this.cuts ??= this.readCuts(this.words.size);
     return word.slice(0, word.length - Number(this.cuts[this.words.numberOf(word)!]));
   }
 
@@ -89,6 +89,14 @@ export class Lexicon {
 
   private readWords(part: string): WordList {
     return new WordList(this.readText(part));
+  }
+
+  /** How many letters each word has after its stem, a digit each. */
+  private readCuts(words: number): string {
+    const cuts = this.readText('cuts');
+    if (cuts.length !== words)
+      throw new Error(`${this.fileOf('cuts.gz').pathname}: ${OTHER_LENGTH}`);
+    return cuts;
   }
 
   private readText(part: string): string {

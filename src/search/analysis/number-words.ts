@@ -2,13 +2,13 @@ import { withoutProclitics } from './arabic-stem.ts';
 
 /** Words that name a number, as normalised, written and spoken, by the digits that say the same. */
 const WORDS = `
-2 اثنان اثنين اثنتان اثنتين اتنين ثنين two
+2 اثنان اثنتان اثنتين اتنين ثنين two
 3 ثلاث ثلاثه تلات تلاته three
 4 اربع اربعه four
 5 خمس خمسه five
 6 ست سته six
 7 سبع سبعه seven
-8 ثمان ثماني ثمانيه تمن تمنيه eight
+8 ثمان ثماني ثمانيه تمنيه eight
 9 تسع تسعه nine
 10 عشر عشره ten
 20 عشرون عشرين twenty

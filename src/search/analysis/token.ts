@@ -3,8 +3,9 @@
  * extend the grapheme before them, and the prepended number signs open the one after them, so that
  * a token begins and ends on a grapheme border (Unicode Standard Annex 29).
  */
-const OPENS = '\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2';
-const EXTENDS = '\\u200d\\p{M}\\p{Grapheme_Extend}\\p{EMod}\\u200c\\u{e0020}-\\u{e007f}\\u0640';
+const OPENS = '\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}';
+const EXTENDS =
+  '\\u200d\\p{M}\\p{Grapheme_Extend}\\p{EMod}\\u200c\\u{e0020}-\\u{e007f}\\u0640\\u0e33\\u0eb3';
 
 /** Arabic letters; and other letters, with digits: the two make no word together, as in `و2005م`. */
 const ARABIC = '[\\p{L}&&\\p{Script=Arabic}]';
