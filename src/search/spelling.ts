@@ -125,7 +125,7 @@ function joined(alike: Correction, slips: readonly Correction[]): Correction[] {
   return [{ ...alike, confidence }, ...others].sort((a, b) => b.confidence - a.confidence);
 }
 
-/** How likely a slip is that took one letter or more, the first or another. */
+/** How likely a slip is, of the first letter or of another. */
 function chanceOf(slip: Slip, first: boolean): number {
   return CHANCE[slip] * (first ? FIRST : 1);
 }
