@@ -1,7 +1,7 @@
 import { weighCues } from './answer-cues.ts';
 import type { Range } from './answer.ts';
 import { frequency, isFound, type PassageCounts } from './comparison.ts';
-import { type LanguageIndex, wordsOfUnit } from './language-index.ts';
+import { type LanguageIndex, wordsOfUnits } from './language-index.ts';
 import { FEATURE, type Query } from './query.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -138,7 +138,7 @@ export function findAnsweringSentence(
   const first = index.passageUnit[passage.passage]!;
   const sentences = ranges.map(({ start, end }, at) => ({
     text: text.slice(start, end),
-    words: wordsOfUnit(index, first + at),
+    words: wordsOfUnits(index, first + at, first + at + 1),
     unit: passage.sentences[at]!,
   }));
   const scores = weighCues(index, query, sentences);

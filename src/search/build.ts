@@ -4,6 +4,7 @@ import { detectLanguage } from './analysis/language.ts';
 import type { Answer, AskOptions, PassageIndex, Range, RankedPassage } from './answer.ts';
 import { findAnsweringSentence, tellApart } from './answering-sentence.ts';
 import { indexPassages, type LanguageIndex, type PassageText } from './language-index.ts';
+import { eachOnce, finish } from './once.ts';
 import { readQuery } from './query.ts';
 import { rank } from './ranking.ts';
 import { judge } from './verdict.ts';
@@ -79,16 +80,6 @@ function* build(articles: readonly Article[]): Generator<number, PassageIndex> {
   };
 }
 
-/** A function that works out its value for each key once, when it is first wanted. */
-function eachOnce<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? work(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
 /** The longest ranking wanted: a whole number, or the usual one where none makes sense. */
 function limitOf({ limit = DEFAULT_LIMIT }: AskOptions): number {
   return Number.isNaN(limit) ? DEFAULT_LIMIT : Math.max(0, Math.floor(limit));
@@ -130,10 +121,7 @@ function ask(edition: Edition, question: string, language: Language, options: As
 
 /** Makes articles ready to be asked, at once. */
 export function buildIndex(articles: readonly Article[]): PassageIndex {
-  const steps = build(articles);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return finish(build(articles));
 }
 
 /** How to build beside other work. */

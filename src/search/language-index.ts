@@ -4,6 +4,7 @@ import type { Language } from '../knowledge/article.ts';
 import { Growing } from './growing.ts';
 import { invert, type Lists } from './lists.ts';
 import { NearWords } from './near-words.ts';
+import { once } from './once.ts';
 import { splitSentences } from './sentences.ts';
 import { isWordGram } from './analysis/word.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -76,20 +77,20 @@ export function stemFrequency(index: LanguageIndex, stem: number): number {
   return index.postings.starts[stem + 1]! - index.postings.starts[stem]!;
 }
 
-/** The words of a unit in their order, normalised. */
-export function wordsOfUnit(
-  { words, unitStart, vocabulary }: LanguageIndex,
-  unit: number,
-): string[] {
-  const texts: string[] = [];
-  for (let at = unitStart[unit]!; at < unitStart[unit + 1]!; at++) {
-    texts.push(vocabulary.words.texts[words[at]!]!);
-  }
-  return texts;
+/**
+ * The words of units in their order, normalised.
+ *
+ * @param from - the first unit
+ * @param to - the first after those that are meant
+ */
+export function wordsOfUnits(index: LanguageIndex, from: number, to: number): string[] {
+  const { words, unitStart, vocabulary } = index;
+  const ids = words.subarray(unitStart[from], unitStart[to]);
+  return Array.from(ids, (word) => vocabulary.words.texts[word]!);
 }
 
 /** The numbers of the n-grams that a word of the vocabulary has. */
-export function gramsOfWord(index: LanguageIndex, word: number): number[] {
+export function gramIdsOf(index: LanguageIndex, word: number): number[] {
   const { starts, items } = index.gramsOfWord;
   return Array.from(items.subarray(starts[word], starts[word + 1]));
 }
@@ -165,12 +166,6 @@ export function* indexPassages(
     stemWeights: new Float64Array(vocabulary.stems.size),
     likenessOfStem: new Float32Array(vocabulary.stems.size),
   };
-}
-
-/** A function that works its value out when it is first wanted. */
-function once<Value>(work: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= work());
 }
 
 /** Which of the vocabulary's stems each of the lexicon's is. */

@@ -1,6 +1,6 @@
 import { tokenise } from './analysis/token.ts';
 import { type Content, readContent } from './content.ts';
-import { gramsOfWord, type LanguageIndex, stemFrequency } from './language-index.ts';
+import { gramIdsOf, type LanguageIndex, stemFrequency } from './language-index.ts';
 import { similarWords, type SimilarWord } from './similar-words.ts';
 import { correct, type Correction, type Meant } from './spelling.ts';
 import { analyseWord, isWordGram, type AnalysedWord } from './analysis/word.ts';
@@ -136,9 +136,8 @@ export function readQuery(index: LanguageIndex, question: string): Query {
     before.push(feature);
     for (const [at, gram] of grams.entries()) addGram(gram, gramIds[at], 1);
     if (corrected?.word === undefined) continue;
-    const { starts, items } = index.gramsOfWord;
-    for (let at = starts[corrected.word]!; at < starts[corrected.word + 1]!; at++) {
-      addGram(vocabulary.grams.texts[items[at]!]!, items[at], sure);
+    for (const gram of gramIdsOf(index, corrected.word)) {
+      addGram(vocabulary.grams.texts[gram]!, gram, sure);
     }
   }
   return {
@@ -186,7 +185,7 @@ function lookUp(index: LanguageIndex, word: string, id: number | undefined): Loo
     const gramIds = analysed.grams.map((gram) => grams.idOf(gram));
     return { ...analysed, stemId: stems.idOf(analysed.stem), gramIds };
   }
-  const [stemId, gramIds] = [index.stemOf[id]!, gramsOfWord(index, id)];
+  const [stemId, gramIds] = [index.stemOf[id]!, gramIdsOf(index, id)];
   const texts = gramIds.map((gram) => grams.texts[gram]!);
   return { word, stem: stems.texts[stemId]!, grams: texts, stemId, gramIds };
 }

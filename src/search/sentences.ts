@@ -33,7 +33,14 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
 ]);
 
-const ASIDE_MARK = /["“”«»()[\]]/g;
+/** Any mark that opens or closes. */
+const ASIDE_MARK = new RegExp(
+  `[${[...CLOSING]
+    .flat()
+    .map((mark) => `\\${mark}`)
+    .join('')}]`,
+  'g',
+);
 
 /** How far away what closes is looked for: one that never closes holds nothing together. */
 const LONGEST_ASIDE = 300;

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { type LanguageIndex, stemFrequency } from './language-index.ts';
 import { NearWords, type Slip, slipBetween } from './near-words.ts';
+import { eachOnce, finish } from './once.ts';
 import type { SimilarWord } from './similar-words.ts';
 import type { Lexicon } from './analysis/lexicon.ts';
 import type { AnalysedWord } from './analysis/word.ts';
@@ -168,18 +169,8 @@ function* ofStopWords(index: LanguageIndex, typed: string): Generator<Reading> {
   }
 }
 
-const NEAR_WORDS = new Map<Lexicon, NearWords>();
-
-/** A language's words, near which one is looked for; made when they are first wanted. */
-function nearWordsOf(lexicon: Lexicon): NearWords {
-  const known = NEAR_WORDS.get(lexicon);
-  if (known !== undefined) return known;
-  const steps = NearWords.of(lexicon.allWords());
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  NEAR_WORDS.set(lexicon, step.value);
-  return step.value;
-}
+/** A language's words, near which one is looked for. */
+const nearWordsOf = eachOnce((lexicon: Lexicon) => finish(NearWords.of(lexicon.allWords())));
 
 function byLikeness(
   index: LanguageIndex,

@@ -1,7 +1,7 @@
 import { bringsKind, kindAsked } from './analysis/answer-kind.ts';
 import type { Verdict } from './answer.ts';
 import type { PassageCounts } from './comparison.ts';
-import { type LanguageIndex, wordsOfUnit } from './language-index.ts';
+import { type LanguageIndex, wordsOfUnits } from './language-index.ts';
 import { gramIdf, type Query } from './query.ts';
 import { isWordGram } from './analysis/word.ts';
 
@@ -64,7 +64,8 @@ export function judge(index: LanguageIndex, query: Query, passage: PassageCounts
   const asked = query.words.map(({ word }) => word);
   const kind = kindAsked(asked);
   if (kind === null) return 'answered';
-  const [first, end] = [index.passageUnit[passage.passage]!, index.hintUnit[passage.passage]!];
-  const sentences = Array.from({ length: end - first }, (_, at) => wordsOfUnit(index, first + at));
-  return bringsKind(sentences.flat(), kind, new Set(asked)) ? 'answered' : 'related';
+  const { passageUnit, hintUnit } = index;
+  const { passage: number } = passage;
+  const words = wordsOfUnits(index, passageUnit[number]!, hintUnit[number]!);
+  return bringsKind(words, kind, new Set(asked)) ? 'answered' : 'related';
 }

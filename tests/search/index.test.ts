@@ -5,6 +5,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { tokenise } from '../../src/search/analysis/token.ts';
 import { buildIndex, buildIndexInSlices } from '../../src/search/build.ts';
 import { indexPassages } from '../../src/search/language-index.ts';
+import { finish } from '../../src/search/once.ts';
 
 const { articles } = await loadKnowledge('knowledge');
 const index = buildIndex(articles);
@@ -36,13 +37,8 @@ describe('an index', () => {
     const passage = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
     fc.assert(
       fc.property(fc.array(passage, { minLength: 1, maxLength: 12 }), (texts) => {
-        const steps = indexPassages(
-          'ar',
-          texts.map((text) => ({ text, hints: [], article: 0 })),
-        );
-        let step = steps.next();
-        while (step.done !== true) step = steps.next();
-        const { postings, frequencies, vocabulary } = step.value;
+        const passages = texts.map((text) => ({ text, hints: [], article: 0 }));
+        const { postings, frequencies, vocabulary } = finish(indexPassages('ar', passages));
         for (const [id, stem] of vocabulary.stems.texts.entries()) {
           const counted = texts.flatMap((text, at) => {
             const count = tokenise(text).filter(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexPassages } from '../../src/search/language-index.ts';
 import { NearWords, slipBetween } from '../../src/search/near-words.ts';
+import { finish } from '../../src/search/once.ts';
 import { readQuery } from '../../src/search/query.ts';
 
 /** Letters that one of two words has more than the other, swaps of neighbours counted as one. */
@@ -23,10 +24,7 @@ function distance(one: string, other: string): number {
 }
 
 function nearWordsOf(texts: readonly string[]): NearWords {
-  const steps = NearWords.of(texts);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return finish(NearWords.of(texts));
 }
 
 /** Few letters, so that many words are near each other. */
@@ -70,13 +68,8 @@ describe('words one slip away', () => {
 
 /** What the words of a question are taken for, where these passages are searched. */
 function wordsRead(passages: readonly string[], question: string, language: 'ar' | 'en' = 'ar') {
-  const steps = indexPassages(
-    language,
-    passages.map((text) => ({ text, hints: [], article: 0 })),
-  );
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return readQuery(step.value, question).words;
+  const texts = passages.map((text) => ({ text, hints: [], article: 0 }));
+  return readQuery(finish(indexPassages(language, texts)), question).words;
 }
 
 describe('a misspelt word', () => {

@@ -68,17 +68,18 @@ function* readings(word: string): Generator<string> {
   if (EGYPTIAN_SEAT.test(word)) yield* readings(word.replace(EGYPTIAN_SEAT, 'وو'));
   // An ending is likelier than what may stand before a word, but for و and the article.
   if (word.startsWith('و')) yield word.replace(CONJUNCTION, '');
-  if (!ARTICLE.test(word)) yield* withoutEnd([word]);
+  const isDefinite = ARTICLE.test(word);
+  if (!isDefinite) yield* withoutEnd([word]);
   const bare = withoutProclitics(word);
   yield* bare;
   const owned = withAndWithout(bare, PRONOUN);
   yield* owned;
   yield* owned.flatMap(beforePronoun);
   // An indefinite noun may have an ending instead: سفرا is سفرًا, and only السفرا is السفراء.
-  if (ARTICLE.test(word)) yield* bare.flatMap(hamzaDropped);
+  if (isDefinite) yield* bare.flatMap(hamzaDropped);
   yield* withoutEnd(bare);
   yield* bare.flatMap(hamzaDropped);
-  yield* withAndWithout(owned, VERB_ENDING).flatMap((each) => [each, ...weakEnded(each)]);
+  yield* withAndWithout(owned, VERB_ENDING).flatMap(weakEnded);
   yield* presentOf(word).flatMap(pastOf);
   yield* withAndWithout(owned, NOUN_ENDING).flatMap(actionOf);
 }
@@ -137,12 +138,7 @@ export function withoutProclitics(word: string): string[] {
 export function withoutAffixes(word: string): string[] {
   const bare = withoutProclitics(word);
   const endings = [PRONOUN, NOUN_ENDING, VERB_ENDING];
-  return [
-    ...new Set([
-      ...bare,
-      ...endings.flatMap((ending) => bare.map((each) => each.replace(ending, ''))),
-    ]),
-  ];
+  return [...new Set([...bare, ...endings.flatMap((ending) => withoutAffix(bare, ending))])];
 }
 
 /** What is left of words that have an affix. */

@@ -1,9 +1,5 @@
 import { LEXICONS } from './lexicon.ts';
-
-/** The words of a list. */
-function wordsOf(list: string): string[] {
-  return list.split(/\s+/u).filter((word) => word !== '');
-}
+import { wordsOf } from './word-list.ts';
 
 /** The written language's words that say how something is asked or joined, as normalised. */
 export const WRITTEN_STOP_WORDS: ReadonlySet<string> = new Set(

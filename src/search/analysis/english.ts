@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { wordsOf } from './word-list.ts';
 
 /** What the stemmer is made for. */
 const LATIN = /^[a-z]+$/;
@@ -13,12 +14,10 @@ export function stemEnglish(word: string): string {
 
 /** Words that say how something is asked or joined, not what about, as normalised. */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
-  `a an the and or but if of at by for with about against between into through during before after
+  wordsOf(`a an the and or but if of at by for with about against between into through during before after
    to from in out on off over under again then once here there when where why how what which who
    whom whose that this these those is am are was were be been being have has had having do does did
    doing can could should would may might must will shall i me my we us our you your he him his she
    her it its they them their as than too very not no nor so just s t ll re ve d don isn aren many
-   much name please tell say said called`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
+   much name please tell say said called`),
 );

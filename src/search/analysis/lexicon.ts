@@ -26,7 +26,7 @@ interface Relations {
 /**
  * What is known of a language's words: which there are, and which stems stand for which. Made by
  * `scripts/words/relate.ts`, from what its page names. Each part is read when it is first wanted, for a
- * bot that starts needs the words alone.
+ * bot that starts needs the words and their stems alone.
  */
 export class Lexicon {
   private readonly folder: URL;
@@ -44,21 +44,19 @@ export class Lexicon {
 
   /** All words of the language, normalised: Arabic's alone are listed. */
   allWords(): string[] {
-    this.words ??= this.readWords('words');
-    return this.words.toArray();
+    return this.listed().toArray();
   }
 
   /** Whether a normalised word is one of the language's, as it stands: Arabic's words alone are listed. */
   has(word: string): boolean {
-    this.words ??= this.readWords('words');
-    return this.words.numberOf(word) !== undefined;
+    return this.listed().numberOf(word) !== undefined;
   }
 
   /** The stem of one of the language's words: it, or what it has before an ending. */
   stemOf(word: string): string {
-    this.words ??= this.readWords('words');
-    this.cuts ??= this.readCuts(this.words.size);
-    return word.slice(0, word.length - Number(this.cuts[this.words.numberOf(word)!]));
+    const words = this.listed();
+    this.cuts ??= this.readCuts(words.size);
+    return word.slice(0, word.length - Number(this.cuts[words.numberOf(word)!]));
   }
 
   /** The number of a stem that some word of the language has; undefined where none has it. */
@@ -81,6 +79,10 @@ export class Lexicon {
     const pairs = starts[stem + 1]! - starts[stem]!;
     fill(bytes.subarray(0, pairs * PAIR), file, rows + starts[stem]! * PAIR);
     for (let at = 0; at < pairs; at++) tell(numbers[at]!, bytes[2 * pairs + at]! / 255);
+  }
+
+  private listed(): WordList {
+    return (this.words ??= this.readWords('words'));
   }
 
   private allStems(): WordList {

@@ -32,6 +32,7 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
  * where it names no number. What names another thing as often is left out: `الف`, wrote, and a thousand.
  */
 export function digitsOf(word: string): string | undefined {
-  const number = withoutProclitics(word).find((each) => DIGITS.has(each));
-  return number === undefined ? undefined : DIGITS.get(number);
+  return withoutProclitics(word)
+    .map((each) => DIGITS.get(each))
+    .find((digits) => digits !== undefined);
 }

@@ -1,7 +1,8 @@
 /**
- * A word: a letter or digit with all that attaches to it. Marks, joiners, emoji modifiers and tags
- * extend the grapheme before them, and the prepended number signs open the one after them, so that
- * a token begins and ends on a grapheme border (Unicode Standard Annex 29).
+ * A word: a letter or digit with all that attaches to it. Marks, joiners, emoji modifiers, tags and two
+ * vowels of Thai and Lao extend the grapheme before them, and the prepended number signs open the one
+ * after them, so that a token begins and ends on a grapheme border (Unicode Standard Annex 29). Tatweel
+ * only makes a word longer.
  */
 const OPENS = '\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}';
 const EXTENDS =

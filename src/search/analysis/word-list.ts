@@ -6,6 +6,11 @@ const EMPTY = 0xffff_ffff;
 /** How many places the table has for each word, at least: with fewer, words meet too often. */
 const ROOM = 1.5;
 
+/** The words of a list in the code, which white space keeps apart. */
+export function wordsOf(list: string): string[] {
+  return list.split(/\s+/u).filter((word) => word !== '');
+}
+
 /**
  * Words, numbered from 0 in their order. They are held as the one text that they come in, and found by
  * a table of numbers (open addressing, each next place in turn: Knuth, "The Art of Computer
