@@ -1,5 +1,6 @@
 import type { LanguageIndex } from './language-index.ts';
 import { NONE, type QueryWord, stemIdf } from './query.ts';
+import type { Correction } from './spelling.ts';
 
 /** A question's content words: those that tell what it is about, not how it asks. */
 export interface Content {
@@ -78,9 +79,7 @@ function findStandIns(index: LanguageIndex, word: QueryWord): number[] {
     if (meant !== undefined) add(meant, confidence);
   }
   for (const { word: other, similarity } of similar) add(index.stemOf[other]!, similarity ** 2);
-  const isMisspelt = stemId === undefined && corrections.length > 0;
-  const meanings = isMisspelt ? corrections : [{ stem: word.stem, confidence: 1 }];
-  for (const { stem: meant, confidence: sure } of meanings) {
+  for (const { stem: meant, confidence: sure } of meaningsOf(word)) {
     const number = lexicon.numberOf(meant);
     if (number === undefined) continue;
     lexicon.forEachRelated(number, (other, likeness) => {
@@ -89,4 +88,10 @@ function findStandIns(index: LanguageIndex, word: QueryWord): number[] {
     });
   }
   return found;
+}
+
+/** What a word may mean, and how sure that is: what it may be misspelt for, and itself. */
+function meaningsOf({ stem, corrections }: QueryWord): Pick<Correction, 'stem' | 'confidence'>[] {
+  const misspelt = corrections.reduce((sum, { confidence }) => sum + confidence, 0);
+  return [...corrections, { stem, confidence: Math.max(0, 1 - misspelt) }];
 }

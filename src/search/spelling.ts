@@ -131,10 +131,13 @@ function chanceOf(slip: Slip, first: boolean): number {
   return CHANCE[slip] * (first ? FIRST : 1);
 }
 
+/** Words of the passages. A stop word that was meant is found among stop words. */
 function* ofPassages(index: LanguageIndex, typed: string): Generator<Reading> {
+  const { analyser, stems, words } = index.vocabulary;
   for (const { word, slip, first } of index.nearWords.find(typed)) {
+    if (analyser.isStopWord(words.texts[word]!)) continue;
     const stemId = index.stemOf[word]!;
-    const stem = index.vocabulary.stems.texts[stemId]!;
+    const stem = stems.texts[stemId]!;
     const chance = chanceOf(slip, first) * stemFrequency(index, stemId) ** COMMON;
     yield { stem, stemId, word, stopWord: null, chance };
   }
