@@ -2,10 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANALYSERS, detectLanguage } from '../../src/search/analysis/language.ts';
 import { digitsOf } from '../../src/search/analysis/number-words.ts';
-import {
-  isArabicStopWord,
-  splitQuestionWord,
-} from '../../src/search/analysis/arabic-stop-words.ts';
+import { stopWordIn, splitQuestionWord } from '../../src/search/analysis/arabic-stop-words.ts';
 import { stemArabic } from '../../src/search/analysis/arabic-stem.ts';
 import { normalise, tokenise } from '../../src/search/analysis/token.ts';
 import { splitSentences } from '../../src/search/sentences.ts';
@@ -101,17 +98,32 @@ test('digits and Latin letters are words beside the Arabic ones that they are wr
 });
 
 describe('stop words', () => {
-  test.each(['ماذا', 'بماذا', 'فماذا', 'والذي', 'لهذه', 'لديها', 'وعليهم', 'بهما', 'باي', 'لذلك'])(
-    'are known with what is joined to them: %s',
+  test.each([
+    ['ماذا', 'ماذا'],
+    ['بماذا', 'ماذا'],
+    ['فماذا', 'ماذا'],
+    ['والذي', 'الذي'],
+    ['لهذه', 'هذه'],
+    ['لديها', 'لدي'],
+    ['وعليهم', 'علي'],
+    ['بهما', 'ب'],
+    ['باي', 'باي'],
+    ['لذلك', 'ذلك'],
+  ])('are known with what is joined to them: %s', (word, stopWord) => {
+    expect(stopWordIn(word)).toBe(stopWord);
+  });
+
+  test.each(['ما', 'من', 'مع', 'ان', 'انها', 'كل', 'اذا', 'الي', 'عن'])(
+    'have themselves for a stem, and no noun or verb that they look like: %s',
     (word) => {
-      expect(isArabicStopWord(word)).toBe(true);
+      expect(ANALYSERS.ar.stem(word)).toBe(word);
     },
   );
 
   test.each(`كليه ولايه ولد فهم قبله وزير بوش كيا باسم كوين لمين ودي دول بدول`.split(' '))(
     'are not seen in another word: %s',
     (word) => {
-      expect(isArabicStopWord(word)).toBe(false);
+      expect(stopWordIn(word)).toBeUndefined();
     },
   );
 

@@ -23,6 +23,15 @@ function distance(one: string, other: string): number {
   return rows[one.length]![other.length]!;
 }
 
+/** How well each stem of the passages stands for a word. */
+function standIns(passages: readonly string[], word: string): Record<string, number> {
+  const texts = passages.map((text) => ({ text, hints: [], article: 0 }));
+  const index = finish(indexPassages('ar', texts));
+  const { stem, likeness } = readQuery(index, word).content.standIns;
+  const stems = index.vocabulary.stems.texts;
+  return Object.fromEntries([...stem].map((each, row) => [stems[each]!, likeness[row]!]));
+}
+
 function nearWordsOf(texts: readonly string[]): NearWords {
   return finish(NearWords.of(texts));
 }
@@ -91,6 +100,16 @@ describe('a misspelt word', () => {
     expect(sure.length).toBeGreaterThan(1);
     expect(sure.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(1);
     expect(new Set(word!.corrections.map(({ stem }) => stem)).size).toBe(sure.length);
+  });
+
+  test('still means what is written, where the language has it', () => {
+    const { ثوب: slip, بصل: related } = standIns(['لبس الثوب.', 'باع البصل.'], 'الثوم');
+    expect(slip).toBeGreaterThan(0);
+    expect(related).toBeGreaterThan(slip!);
+  });
+
+  test('is no stop word of the passages: those are not what a question is about', () => {
+    expect(Object.keys(standIns(['لم يتم ذلك.', 'مرت أيام.'], 'يوم'))).toEqual(['ايام']);
   });
 
   test('is a stop word where it is surely one, once', () => {

@@ -48,19 +48,20 @@ const PREPOSITION_WITH_PRONOUN = /^[بل](?:هما|هم|هن|نا|ك)$/u;
 const JOINED: ReadonlySet<string> = new Set(wordsOf('وقد بان فان لذا منك فيك فينا'));
 
 /**
- * Whether a normalised word says only how something is asked or joined: a stop word, or one with what
- * is written in one with it (`بماذا`, `والذي`, `لديها`). Where the whole is another word it is that:
- * `كليه` is a college, and not "like her".
+ * The stop word that a normalised word is, without what is written in one with it (`بماذا`, `والذي`,
+ * `لديها`); undefined where it is none. Where the whole is another word it is that: `كليه` is a
+ * college, and not "like her".
  */
-export function isArabicStopWord(word: string): boolean {
-  if (ARABIC_STOP_WORDS.has(word) || JOINED.has(word)) return true;
+export function stopWordIn(word: string): string | undefined {
+  if (ARABIC_STOP_WORDS.has(word) || JOINED.has(word)) return word;
   const rest = word.replace(CONJUNCTION, '');
-  const joins =
-    (rest !== word && WRITTEN_STOP_WORDS.has(rest)) ||
-    (PREPOSITION.test(rest) && AFTER_PREPOSITION.has(rest.slice(1))) ||
-    (PRONOUN.test(rest) && WRITTEN_STOP_WORDS.has(rest.replace(PRONOUN, ''))) ||
-    PREPOSITION_WITH_PRONOUN.test(rest);
-  return joins && !LEXICONS.ar.has(word);
+  const inside = [
+    WRITTEN_STOP_WORDS.has(rest) ? rest : undefined,
+    PREPOSITION.test(rest) && AFTER_PREPOSITION.has(rest.slice(1)) ? rest.slice(1) : undefined,
+    PRONOUN.test(rest) ? rest.replace(PRONOUN, '') : undefined,
+    PREPOSITION_WITH_PRONOUN.test(rest) ? rest[0] : undefined,
+  ].find((each) => each !== undefined);
+  return inside === undefined || LEXICONS.ar.has(word) ? undefined : inside;
 }
 
 /** A question word that readers write in one with the next, as in `ماهو`, `منهي`, `ماالاسم`. */

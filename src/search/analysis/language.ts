@@ -2,8 +2,8 @@ import type { Language } from '../../knowledge/article.ts';
 import { stemArabic, withoutAffixes } from './arabic-stem.ts';
 import {
   ARABIC_STOP_WORDS,
-  isArabicStopWord,
   splitQuestionWord,
+  stopWordIn,
   WRITTEN_STOP_WORDS,
 } from './arabic-stop-words.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
@@ -12,7 +12,10 @@ import { type Lexicon, LEXICONS } from './lexicon.ts';
 
 /** How a language's words become terms. */
 export interface Analyser {
-  /** A normalised word's stem: digits for what names a number. Words of another script stay. */
+  /**
+   * A normalised word's stem: digits for what names a number. A stop word has none but itself, for it
+   * looks like a form of others (`من` like `مني`, `ما` like `ماي`) by which a passage would be found.
+   */
   readonly stem: (word: string) => string;
   /** Normalised words that a question is not about. */
   readonly stopWords: ReadonlySet<string>;
@@ -31,11 +34,14 @@ const ARABIC_LETTER = /\p{Script=Arabic}/u;
 
 export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
   ar: {
-    stem: (word) =>
-      digitsOf(word) ?? (ARABIC_LETTER.test(word) ? stemArabic(word) : stemEnglish(word)),
+    stem: (word) => {
+      const stop = stopWordIn(word);
+      if (stop !== undefined) return stop;
+      return digitsOf(word) ?? (ARABIC_LETTER.test(word) ? stemArabic(word) : stemEnglish(word));
+    },
     stopWords: ARABIC_STOP_WORDS,
     writtenStopWords: WRITTEN_STOP_WORDS,
-    isStopWord: isArabicStopWord,
+    isStopWord: (word) => stopWordIn(word) !== undefined,
     split: splitQuestionWord,
     lexicon: LEXICONS.ar,
     bases: withoutAffixes,
