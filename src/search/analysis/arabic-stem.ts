@@ -28,8 +28,8 @@ const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه)$/u;
 /** Number, gender, relation and case. */
 const NOUN_ENDING = /(?<=..)(?:تان|تين|يات|يون|يين|يه|ات|ون|ين|ان|تي|ه|ي|ا|ت)$/u;
 
-/** What the feminine ending becomes in number, and before a pronoun: سفارة, سفارتان, سفارات, سفارتها. */
-const FEMININE_NUMBER = /(?<=..)(?:تان|تين|ات)$/u;
+/** What the feminine ending becomes in number, and before a pronoun: سفارة, سفارتان, سفارتا, سفارات, سفارتي, سفارتها. */
+const FEMININE_NUMBER = /(?<=..)(?:تان|تين|تا|تي|ات)$/u;
 const FEMININE = [/(?<=..)ت$/u, /(?<=..)ات$/u];
 
 /** How Egypt writes a hamza before a long u. */
@@ -65,7 +65,9 @@ export function baseAmong(word: string, known: (word: string) => boolean): strin
 function* readings(word: string): Generator<string> {
   yield word;
   // Egypt's seat of hamza: مسئول is مسؤول.
-  if (EGYPTIAN_SEAT.test(word)) yield* readings(word.replace(EGYPTIAN_SEAT, 'وو'));
+  if (EGYPTIAN_SEAT.test(word)) {
+    for (const each of readings(word.replace(EGYPTIAN_SEAT, 'وو'))) if (each.includes('وو')) yield each;
+  }
   // An ending is likelier than what may stand before a word, but for و and the article.
   if (word.startsWith('و')) yield word.replace(CONJUNCTION, '');
   const isDefinite = ARTICLE.test(word);
