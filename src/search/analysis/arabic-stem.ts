@@ -25,8 +25,11 @@ const ARTICLE = /^(?:(?:[وف]?[بك]|[وف])?ال|[وف]?لل)(?=..)/u;
 /** Pronouns written in one with the word before them. */
 const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه)$/u;
 
-/** Number, gender, relation and case. */
-const NOUN_ENDING = /(?<=..)(?:تان|تين|يات|يون|يين|يه|ات|ون|ين|ان|تي|ه|ي|ا|ت)$/u;
+/** Number, gender, relation and case, of one letter or two, and where two of them follow each other. */
+const NOUN_ENDINGS = [
+  /(?<=..)(?:ات|ون|ين|ان|ه|ي|ا|ت)$/u,
+  /(?<=..)(?:تان|تين|يات|يون|يين|يه)$/u,
+];
 
 /** What the feminine ending becomes in number, and before a pronoun: سفارة, سفارتان, سفارتا, سفارات, سفارتي, سفارتها. */
 const FEMININE_NUMBER = /(?<=..)(?:تان|تين|تا|تي|ات)$/u;
@@ -83,7 +86,7 @@ function* readings(word: string): Generator<string> {
   yield* bare.flatMap(hamzaDropped);
   yield* withAndWithout(owned, VERB_ENDING).flatMap(weakEnded);
   yield* presentOf(word).flatMap(pastOf);
-  yield* withAndWithout(owned, NOUN_ENDING).flatMap(actionOf);
+  yield* [owned, ...NOUN_ENDINGS.map((ending) => withoutAffix(owned, ending))].flat().flatMap(actionOf);
 }
 
 /** What is left of words without their endings; feminine ones are found again before others. */
@@ -92,7 +95,7 @@ function* withoutEnd(words: readonly string[]): Generator<string> {
   const owned = withoutAffix(words, PRONOUN);
   yield* owned.flatMap((each) => FEMININE.map((ending) => each.replace(ending, 'ه')));
   yield* owned;
-  yield* withoutAffix([...words, ...owned], NOUN_ENDING);
+  yield* NOUN_ENDINGS.flatMap((ending) => withoutAffix([...words, ...owned], ending));
   yield* withoutAffix([...words, ...owned], VERB_ENDING);
 }
 
@@ -139,7 +142,7 @@ export function withoutProclitics(word: string): string[] {
 /** What is left of a word where affixes are taken off, whatever is left, the word itself first. */
 export function withoutAffixes(word: string): string[] {
   const bare = withoutProclitics(word);
-  const endings = [PRONOUN, NOUN_ENDING, VERB_ENDING];
+  const endings = [PRONOUN, ...NOUN_ENDINGS, VERB_ENDING];
   return [...new Set([...bare, ...endings.flatMap((ending) => withoutAffix(bare, ending))])];
 }
 
