@@ -23,11 +23,11 @@ const PARTICLES = /^[وف]?[بكل](?=...)/u;
 const ARTICLE = /^(?:(?:[وف]?[بك]|[وف])?ال|[وف]?لل)(?=..)/u;
 
 /** Pronouns written in one with the word before them. */
-const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه)$/u;
+const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه|ك)$/u;
 
 /** Number, gender, relation and case, of one letter or two, and where two of them follow each other. */
 const NOUN_ENDINGS = [
-  /(?<=..)(?:ات|ون|ين|ان|ه|ي|ا|ت)$/u,
+  /(?<=..)(?:ات|ون|ين|ان|ه|ي|و|ا|ت)$/u,
   /(?<=..)(?:تان|تين|يات|يون|يين|يه)$/u,
 ];
 
@@ -39,7 +39,7 @@ const FEMININE = [/(?<=..)ت$/u, /(?<=..)ات$/u];
 const EGYPTIAN_SEAT = /(?<=.)يو/u;
 
 /** Person, number and gender. */
-const VERB_ENDING = /(?<=..)(?:تما|تا|تم|ت|وا|ون|ين|ان|ن|ا)$/u;
+const VERB_ENDING = /(?<=..)(?:تما|تا|تم|ت|وا|ون|ين|ان|ن|و|ا)$/u;
 
 /** What a present form begins with: ل and س, or what dialects put there, may stand before it. */
 const PRESENT = /^[وف]?[سلبحهك]?[يتنا](?=..)/u;
