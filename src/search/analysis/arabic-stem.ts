@@ -159,7 +159,10 @@ function withAndWithout(words: readonly string[], affix: RegExp): string[] {
 /** What a present form may have between prefix and endings; none where the word is not one. */
 function presentOf(word: string): string[] {
   if (!PRESENT.test(word)) return [];
-  return withAndWithout(withAndWithout([word.replace(PRESENT, '')], PRONOUN), VERB_ENDING);
+  const middles = withAndWithout([word.replace(PRESENT, '')], PRONOUN);
+  const ended = withoutAffix(middles, VERB_ENDING);
+  // The ending has taken a last weak letter: يشترون, يشتري.
+  return [...new Set([...middles, ...ended, ...ended.map((each) => `${each}ي`)])];
 }
 
 /** What a noun with a final hamza becomes before a pronoun: أبنائهم, أبناؤهم. */
