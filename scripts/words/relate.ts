@@ -105,6 +105,7 @@ function readEnglish(vectors: WordVectors): Entries {
 interface Translated {
   /** A direction for each sense. */
   readonly meanings: readonly Float32Array[];
+  readonly translations: readonly string[];
   /** The stems of all translations. */
   readonly english: ReadonlySet<string>;
 }
@@ -122,6 +123,7 @@ function readDictionary(vectors: WordVectors): Map<string, Translated> {
     const known = dictionary.get(word);
     dictionary.set(word, {
       meanings: [...(known?.meanings ?? []), ...meanings],
+      translations: [...(known?.translations ?? []), ...senses.flat()],
       english: new Set([...(known?.english ?? []), ...senses.flat().map(stemEnglish)]),
     });
   }
@@ -151,13 +153,17 @@ function isFormOf(word: string, shorter: string, dictionary: ReadonlyMap<string,
   return !isSaid || areAlike(one!, other!, LEAST_ALIKE);
 }
 
-/** Whether a word is the present of a known verb: it is read as that, and needs no entry. */
+/**
+ * Whether a word is the present of a known verb: it is read as that, and needs no entry. What one does
+ * is translated by a word in s: `يقع`, lies.
+ */
 function isPresent(word: string, dictionary: ReadonlyMap<string, Translated>): boolean {
   const present = dictionary.get(word);
   if (present === undefined || !word.startsWith('ي')) return false;
+  if (!present.translations.some((each) => each.endsWith('s'))) return false;
   return pastOf(word.slice(1)).some((past) => {
     const known = dictionary.get(past);
-    return known !== undefined && areAlike(present, known, LEAST_CLOSE);
+    return known !== undefined && areAlike(present, known, LEAST_ALIKE);
   });
 }
 
@@ -201,7 +207,10 @@ function readArabic(vectors: WordVectors) {
     words.add(word);
     if (!ARABIC_STOP_WORDS.has(word)) meanings.push(...(dictionary.get(word)?.meanings ?? []));
   }
-  return { entries, stemOf };
+  const isKnown = (word: string) => known.has(word);
+  // The lists have verbs as they are said of him now.
+  const verbOf = (word: string) => (word.startsWith('ي') ? baseAmong(word, isKnown) : undefined);
+  return { entries, stemOf: (word: string) => stemOf(verbOf(word) ?? word) };
 }
 
 /** That one stem stands for another, and how well, 0 to 1. */
