@@ -167,22 +167,37 @@ function isPresent(word: string, dictionary: ReadonlyMap<string, Translated>): b
   });
 }
 
+/** The letters of a word that stay in its broken plural, and in other spellings of it. */
+function consonants(word: string): string {
+  return word.replace(/[اويءه]/gu, '');
+}
+
 /**
- * Words that several lines of related words have, of those that can be read as no form of a known
- * word: the lists have plurals and participles too, which would hide what they are forms of. Nor is
- * one taken that a known verb leaves in its present: يعلن is أعلن, and not a form of علن.
+ * Words that the lists of related words have beside those that are known.
+ *
+ * - What has the consonants of the word that it is near to: broken plurals (`مكاتب`, which would be read
+ *   as a writer's) and other spellings.
+ * - What several lines have, of those that can be read as no form of a known word: the lists have
+ *   participles too, which would hide what they are forms of. Nor is one taken that a known verb
+ *   leaves in its present: يعلن is أعلن, and not a form of علن.
  */
-function newWords(known: ReadonlySet<string>): string[] {
+function newWords(known: ReadonlySet<string>): Set<string> {
   const lines = new Map<string, number>();
-  for (const { near, tied } of readRelated('arabic')) {
-    for (const word of new Set([...near, ...tied].map(normalise))) {
-      lines.set(word, (lines.get(word) ?? 0) + 1);
+  const found = new Set<string>();
+  for (const { word, near, tied } of readRelated('arabic')) {
+    const head = normalise(word);
+    for (const other of new Set([...near, ...tied].map(normalise))) {
+      lines.set(other, (lines.get(other) ?? 0) + 1);
+    }
+    for (const other of known.has(head) ? near.map(normalise) : []) {
+      if (other.length > 3 && consonants(other) === consonants(head)) found.add(other);
     }
   }
   const isKnown = (word: string) => known.has(word);
   const isNew = (word: string) =>
     word.length > 2 && baseAmong(word, isKnown) === undefined && !pastOf(word).some(isKnown);
-  return [...lines].filter(([word, count]) => count >= LINES && isNew(word)).map(([word]) => word);
+  for (const [word, count] of lines) if (count >= LINES && isNew(word)) found.add(word);
+  return found;
 }
 
 function readArabic(vectors: WordVectors) {
