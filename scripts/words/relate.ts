@@ -150,7 +150,9 @@ function areAlike(one: Translated, other: Translated, least: number): boolean {
 function isFormOf(word: string, shorter: string, dictionary: ReadonlyMap<string, Translated>) {
   const [one, other] = [dictionary.get(word), dictionary.get(shorter)];
   const isSaid = [one, other].every((each) => each !== undefined && each.meanings.length > 0);
-  return !isSaid || areAlike(one!, other!, LEAST_ALIKE);
+  // Two letters are left of a word by chance as often as not.
+  const least = shorter.length > 2 ? LEAST_ALIKE : LEAST_CLOSE;
+  return isSaid ? areAlike(one!, other!, least) : shorter.length > 2;
 }
 
 /**
