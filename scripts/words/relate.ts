@@ -28,7 +28,7 @@ const MOST_RELATED = 60;
 const LEAST_CLOSE = 0.4;
 
 /** How close two forms of one word are, at least. */
-const LEAST_ALIKE = 0.25;
+const LEAST_ALIKE = 0.33;
 
 /** A middling closeness says less than half of what a perfect one does. */
 const SHARPNESS = 1.5;
