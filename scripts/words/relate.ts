@@ -144,15 +144,14 @@ function areAlike(one: Translated, other: Translated, least: number): boolean {
 }
 
 /**
- * Whether a known word is another with an ending: ياباني is of يابان, but سكان is not of سك. Where our
- * dictionary does not say what both mean, it is taken for one.
+ * Whether a known word is another with an ending: ياباني is of يابان, but سكان is not of سك, nor مليون
+ * of ملي, which our dictionary does not have. Of a word that it has not itself, nothing else is known.
  */
 function isFormOf(word: string, shorter: string, dictionary: ReadonlyMap<string, Translated>) {
-  const [one, other] = [dictionary.get(word), dictionary.get(shorter)];
-  const isSaid = [one, other].every((each) => each !== undefined && each.meanings.length > 0);
-  // Two letters are left of a word by chance as often as not.
-  const least = shorter.length > 2 ? LEAST_ALIKE : LEAST_CLOSE;
-  return isSaid ? areAlike(one!, other!, least) : shorter.length > 2;
+  const [one, other] = [word, shorter].map((each) => dictionary.get(each));
+  const isShort = shorter.length < 3; // by chance as often as not
+  if (one === undefined || one.meanings.length === 0) return !isShort;
+  return other !== undefined && areAlike(one, other, isShort ? LEAST_CLOSE : LEAST_ALIKE);
 }
 
 /**
