@@ -27,6 +27,9 @@ const WORTH: readonly (readonly [kind: number | 'word', Worth])[] = [
   ['word', { own: 1.5, others: 0.95, carried: 0 }],
 ];
 
+/** One content word says little of what is asked: below so many, sentences that have them count less. */
+const ENOUGH_WORDS = 2;
+
 /** How much a feature that some of a number of texts have tells them from the others. */
 function rarity(texts: number, having: number): number {
   return Math.log(1 + (texts - having + 0.5) / (having + 0.5));
@@ -143,15 +146,17 @@ export function findAnsweringSentence(
   }));
   const scores = weighCues(index, query, sentences);
   const held = holdings(query, passage, telling);
+  const told = Math.min(1, query.content.weights.length / ENOUGH_WORDS);
   for (const [kind, worth] of WORTH) {
     const { own, others, carried } = held.get(kind)!;
     const most = Math.max(...own) || 1;
     const mostOthers = Math.max(...others) || 1;
     for (const at of scores.keys()) {
       scores[at]! +=
-        worth.own * (own[at]! / most) +
-        worth.others * (others[at]! / mostOthers) +
-        worth.carried * (carried[at]! / most);
+        told *
+        (worth.own * (own[at]! / most) +
+          worth.others * (others[at]! / mostOthers) +
+          worth.carried * (carried[at]! / most));
     }
   }
   return ranges[scores.indexOf(Math.max(...scores))] ?? null;

@@ -101,6 +101,11 @@ describe('the sentence that answers', () => {
     expect(answerTo('ما اسم المدينة الساحلية؟', text)).toBe('تُسمّى المدينة الساحلية عروس البحر.');
   });
 
+  test('says when, where one word is all that is known of what', () => {
+    const text = 'استقبل الوزير السفير في مكتبه صباح أمس. وتأتي هذه اللقاءات لتعزيز التعاون.';
+    expect(answerTo('متى اللقاءات؟', text)).toBe('استقبل الوزير السفير في مكتبه صباح أمس.');
+  });
+
   test('is found where a passage has ten thousand', () => {
     const text = `${'كتاب. بحر. '.repeat(5_000)}كتب البحر سبعة كتب.`;
     expect(answerTo('كم كتاب عن البحر؟', text)).toBe('كتب البحر سبعة كتب.');

@@ -22,7 +22,9 @@ function likeness(language: Language, word: string, other: string): number {
 describe('a lexicon', () => {
   test.each([
     ['ar', 'سفير', 'سفراء', 'a broken plural'],
+    ['ar', 'مكتب', 'مكاتب', 'a broken plural that looks like a participle'],
     ['ar', 'مات', 'توفي', 'a synonym'],
+    ['ar', 'يروح', 'يذهب', 'what one does now'],
     ['ar', 'اكتشف', 'اكتشاف', 'a noun of its verb'],
     ['ar', 'كمبيوتر', 'حاسوب', 'the native word for one that was borrowed'],
     ['ar', 'شاف', 'رأى', 'the written word for one that is spoken'],

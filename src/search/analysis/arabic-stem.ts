@@ -26,12 +26,12 @@ const ARTICLE = /^(?:(?:[وف]?[بك]|[وف])?ال|[وف]?لل)(?=..)/u;
 const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه|ك)$/u;
 
 /** Number, gender, relation and case, of one letter or two, and where two of them follow each other. */
-const NOUN_ENDINGS = [
-  /(?<=..)(?:ات|ون|ين|ان|ه|ي|و|ا|ت)$/u,
-  /(?<=..)(?:تان|تين|يات|يون|يين|يه)$/u,
-];
+const NOUN_ENDINGS = [/(?<=..)(?:ات|ون|ين|ان|ه|ي|و|ا|ت)$/u, /(?<=..)(?:تان|تين|يات|يون|يين|يه)$/u];
 
-/** What the feminine ending becomes in number, and before a pronoun: سفارة, سفارتان, سفارتا, سفارات, سفارتي, سفارتها. */
+/**
+ * What the feminine ending becomes in number, and before a pronoun: سفارة, سفارتان, سفارتا, سفارات,
+ * سفارتي, سفارتها.
+ */
 const FEMININE_NUMBER = /(?<=..)(?:تان|تين|تا|تي|ات)$/u;
 const FEMININE = [/(?<=..)ت$/u, /(?<=..)ات$/u];
 
@@ -69,7 +69,8 @@ function* readings(word: string): Generator<string> {
   yield word;
   // Egypt's seat of hamza: مسئول is مسؤول.
   if (EGYPTIAN_SEAT.test(word)) {
-    for (const each of readings(word.replace(EGYPTIAN_SEAT, 'وو'))) if (each.includes('وو')) yield each;
+    for (const each of readings(word.replace(EGYPTIAN_SEAT, 'وو')))
+      if (each.includes('وو')) yield each;
   }
   // An ending is likelier than what may stand before a word, but for و and the article.
   if (word.startsWith('و')) yield word.replace(CONJUNCTION, '');
@@ -86,7 +87,7 @@ function* readings(word: string): Generator<string> {
   yield* bare.flatMap(hamzaDropped);
   yield* withAndWithout(owned, VERB_ENDING).flatMap(weakEnded);
   yield* presentOf(word).flatMap(pastOf);
-  yield* [owned, ...NOUN_ENDINGS.map((ending) => withoutAffix(owned, ending))].flat().flatMap(actionOf);
+  yield* [...owned, ...withoutNounEnding(owned)].flatMap(actionOf);
 }
 
 /** What is left of words without their endings; feminine ones are found again before others. */
@@ -95,7 +96,7 @@ function* withoutEnd(words: readonly string[]): Generator<string> {
   const owned = withoutAffix(words, PRONOUN);
   yield* owned.flatMap((each) => FEMININE.map((ending) => each.replace(ending, 'ه')));
   yield* owned;
-  yield* NOUN_ENDINGS.flatMap((ending) => withoutAffix([...words, ...owned], ending));
+  yield* withoutNounEnding([...words, ...owned]);
   yield* withoutAffix([...words, ...owned], VERB_ENDING);
 }
 
@@ -142,13 +143,17 @@ export function withoutProclitics(word: string): string[] {
 /** What is left of a word where affixes are taken off, whatever is left, the word itself first. */
 export function withoutAffixes(word: string): string[] {
   const bare = withoutProclitics(word);
-  const endings = [PRONOUN, ...NOUN_ENDINGS, VERB_ENDING];
-  return [...new Set([...bare, ...endings.flatMap((ending) => withoutAffix(bare, ending))])];
+  const [owned, past] = [PRONOUN, VERB_ENDING].map((ending) => withoutAffix(bare, ending));
+  return [...new Set([...bare, ...owned!, ...withoutNounEnding(bare), ...past!])];
 }
 
 /** What is left of words that have an affix. */
 function withoutAffix(words: readonly string[], affix: RegExp): string[] {
   return words.filter((word) => affix.test(word)).map((word) => word.replace(affix, ''));
+}
+
+function withoutNounEnding(words: readonly string[]): string[] {
+  return NOUN_ENDINGS.flatMap((ending) => withoutAffix(words, ending));
 }
 
 /** Each word, and the same with an affix taken off where it has it. */
