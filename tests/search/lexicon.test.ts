@@ -24,7 +24,7 @@ describe('a lexicon', () => {
     ['ar', 'سفير', 'سفراء', 'a broken plural'],
     ['ar', 'مكتب', 'مكاتب', 'a broken plural that looks like a participle'],
     ['ar', 'مات', 'توفي', 'a synonym'],
-    ['ar', 'يروح', 'يذهب', 'what one does now'],
+    ['ar', 'يجد', 'يعثر', 'what one does now'],
     ['ar', 'اكتشف', 'اكتشاف', 'a noun of its verb'],
     ['ar', 'كمبيوتر', 'حاسوب', 'the native word for one that was borrowed'],
     ['ar', 'شاف', 'رأى', 'the written word for one that is spoken'],
