@@ -6,6 +6,8 @@ export const STATUS = {
   stopped: 0,
   /** Cannot run as it is set up; trying again would not help. */
   misconfigured: 1,
+  /** Called with arguments that it does not know. */
+  misused: 2,
   /** Fell over; trying again may help. */
   crashed: 70,
 } as const;
