@@ -111,6 +111,20 @@ export function keepSecret(...secrets: readonly string[]): void {
   known = [...known, ...secrets];
 }
 
+/**
+ * Lets the process go on where its output cannot be written: whoever collects the log may end, begin
+ * again or have no room left, and readers wait for answers all the same. Told once on standard error,
+ * if that is there.
+ */
+export function outliveOutput(): void {
+  process.stderr.on('error', () => undefined);
+  let told = false;
+  process.stdout.on('error', ({ message }) => {
+    if (!told) console.error(`The log cannot be written (${message}): Naba goes on without it.`);
+    told = true;
+  });
+}
+
 /** Lets what nobody caught end the process with a status of its own. */
 export function guardCrashes(): void {
   process.on('uncaughtException', crash);

@@ -4,7 +4,15 @@ import { FatalError } from './discord/options.ts';
 import { formatFault } from './knowledge/fault.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { plural } from './knowledge/plural.ts';
-import { crash, end, guardCrashes, SetupError, STATUS, stopOnSignals } from './lifecycle.ts';
+import {
+  crash,
+  end,
+  guardCrashes,
+  outliveOutput,
+  SetupError,
+  STATUS,
+  stopOnSignals,
+} from './lifecycle.ts';
 import { keepNurserySmall } from './nursery.ts';
 import { serve, type Surroundings } from './serve.ts';
 import { readSettings } from './settings.ts';
@@ -22,6 +30,7 @@ Answers questions on Discord, or on a Discord of its own where there is no DISCO
   --check  look at the settings and the articles, tell every fault, and end`;
 
 guardCrashes();
+outliveOutput();
 run().catch((error: unknown) => {
   const expected = [SetupError, FatalError].some((kind) => error instanceof kind);
   if (expected) end(STATUS.misconfigured, (error as Error).message);
