@@ -2,6 +2,7 @@ import { DiscordAPIError, HTTPError, REST } from 'discord.js';
 import { fatalLogin } from '../discord/fatal.ts';
 import { carryOut, readPlan } from '../discord/registration.ts';
 import { commands } from '../discord/registry.ts';
+import { asError } from '../errors.ts';
 import { end, STATUS } from '../lifecycle.ts';
 import { beginCommand, settings } from './command.ts';
 
@@ -44,7 +45,7 @@ try {
 function reasonOf(error: unknown): string {
   const fatal = fatalLogin(error);
   if (fatal !== null) return fatal.message;
-  const { message } = error instanceof Error ? error : new Error(String(error));
+  const { message } = asError(error);
   if (error instanceof DiscordAPIError) return `Discord refused: ${message}`;
   if (error instanceof HTTPError) return `Discord failed: ${message}. Try again later.`;
   const remedy = api === null ? 'the connection of this machine' : 'DISCORD_API_URL';
