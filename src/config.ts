@@ -1,4 +1,5 @@
 import type { Allowance } from './discord/options.ts';
+import { hideUserinfo } from './secrets.ts';
 
 /** How much the log tells, least first. */
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -33,7 +34,7 @@ export interface ConfigFault {
   readonly message: string;
 }
 
-/** One setting: how its text becomes its value. The settings' table in the README is made of these. */
+/** One setting: how its text becomes its value. The README and .env.example tell of it in these words. */
 export interface Setting<Value> {
   readonly variable: string;
   /** The text that stands where the variable is not set. */
@@ -114,7 +115,8 @@ export const SETTINGS = {
   api: setting({
     variable: 'DISCORD_API_URL',
     usual: '',
-    allowed: 'an http or https address, such as http://localhost:8080/api',
+    allowed:
+      'an http or https address without a user name and password, such as http://localhost:8080/api',
     description: 'Another base for Discord’s REST API: a proxy, or another server that speaks it.',
     read: optional(apiBase),
   }),
@@ -226,9 +228,11 @@ type Values = {
 };
 
 /** What is wrong with the values together. */
-function contradictions({ shardIds = [], shardCount, spread }: Partial<Values>): ConfigFault[] {
+function contradictions({ shardIds, shardCount, spread }: Values): ConfigFault[] {
   const faults: ConfigFault[] = [];
-  if (shardIds.length > 0 !== (shardCount !== null && shardCount !== undefined)) {
+  // What could not be read has been told, and may be anything.
+  if (shardIds === undefined || shardCount === undefined) return faults;
+  if (shardIds.length > 0 !== (shardCount !== null)) {
     const variable = shardIds.length > 0 ? 'SHARD_COUNT' : 'SHARD_IDS';
     faults.push({ variable, message: 'is missing: SHARD_IDS and SHARD_COUNT go together.' });
   }
@@ -264,7 +268,7 @@ export function readConfig(
     const shown =
       secret === true
         ? `is set (${given.length} characters) but is no such thing`
-        : `is "${given}"`;
+        : `is "${hideUserinfo(given)}"`;
     faults.push({ variable, message: `${shown}: give ${allowed}.` });
   }
   const values = read as Values;

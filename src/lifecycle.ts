@@ -6,6 +6,8 @@ export const STATUS = {
   stopped: 0,
   /** Cannot run as it is set up; trying again would not help. */
   misconfigured: 1,
+  /** Called with arguments that it does not know. */
+  misused: 2,
   /** Fell over; trying again may help. */
   crashed: 70,
 } as const;
@@ -107,6 +109,20 @@ export function crash(error: unknown): never {
 /** Keeps secrets out of whatever the process tells at its end. */
 export function keepSecret(...secrets: readonly string[]): void {
   known = [...known, ...secrets];
+}
+
+/**
+ * Lets the process go on where its output cannot be written: whoever collects the log may end, begin
+ * again or have no room left, and readers wait for answers all the same. Told once on standard error,
+ * if that is there.
+ */
+export function outliveOutput(): void {
+  process.stderr.on('error', () => undefined);
+  let told = false;
+  process.stdout.on('error', ({ message }) => {
+    if (!told) console.error(`The log cannot be written (${message}): Naba goes on without it.`);
+    told = true;
+  });
 }
 
 /** Lets what nobody caught end the process with a status of its own. */

@@ -1,18 +1,21 @@
-import { type Config, type ConfigFault, readConfig } from './config.ts';
+import { readArguments } from './arguments.ts';
+import type { Config } from './config.ts';
 import { FatalError } from './discord/options.ts';
-import { EnvironmentError, takeEnvironment } from './environment.ts';
+import { formatFault } from './knowledge/fault.ts';
 import { loadKnowledge } from './knowledge/load.ts';
+import { plural } from './knowledge/plural.ts';
 import {
   crash,
   end,
   guardCrashes,
-  keepSecret,
+  outliveOutput,
   SetupError,
   STATUS,
   stopOnSignals,
 } from './lifecycle.ts';
 import { keepNurserySmall } from './nursery.ts';
 import { serve, type Surroundings } from './serve.ts';
+import { readSettings } from './settings.ts';
 import { openLocalDiscord } from './standalone.ts';
 import { openLog } from './telemetry/log.ts';
 
@@ -20,9 +23,16 @@ import { openLog } from './telemetry/log.ts';
  * The composition root: configuration → articles → index → bot. With --check, the first two alone.
  */
 
+const USAGE = `npm start -- [--check]
+
+Answers questions on Discord, or on a Discord of its own where there is no DISCORD_TOKEN.
+
+  --check  look at the settings and the articles, tell every fault, and end`;
+
 guardCrashes();
+outliveOutput();
 run().catch((error: unknown) => {
-  const expected = [EnvironmentError, SetupError, FatalError].some((kind) => error instanceof kind);
+  const expected = [SetupError, FatalError].some((kind) => error instanceof kind);
   if (expected) end(STATUS.misconfigured, (error as Error).message);
   crash(error);
 });
@@ -30,12 +40,8 @@ run().catch((error: unknown) => {
 /** Settles when nothing can go on; ends the process where it was only to check. */
 async function run(): Promise<never> {
   const letNurseryGrow = keepNurserySmall();
-  const { variables, spawned, warnings } = takeEnvironment();
-  keepSecret(variables.DISCORD_TOKEN?.trim() ?? '');
-  const config = readConfig(variables);
-  if (isFaulty(config)) {
-    end(STATUS.misconfigured, ...config.map(({ variable, message }) => `${variable} ${message}`));
-  }
+  const { values: options } = readArguments(USAGE, { options: { check: { type: 'boolean' } } });
+  const { config, spawned, warnings } = readSettings();
   const secrets = config.token === null ? [] : [config.token];
 
   const log = await openLog({ level: config.logLevel, secrets, pretty: process.stdout.isTTY });
@@ -48,12 +54,12 @@ async function run(): Promise<never> {
   const knowledge = await loadKnowledge(config.knowledge);
   const { articles, faults } = knowledge;
   if (faults.length > 0) {
-    const lines = faults.map(({ file, line, message }) => `${file}:${line} ${message}`);
-    end(STATUS.misconfigured, ...warnings, ...lines);
+    end(STATUS.misconfigured, ...warnings, ...faults.map(formatFault));
   }
-  if (process.argv.includes('--check')) {
+  if (options.check) {
     const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
-    console.log(`All is well: ${articles.length} articles with ${passages} passages.`);
+    const found = `${plural(articles.length, 'article')} with ${plural(passages, 'passage')}`;
+    console.log(`All is well: ${found}.`);
     end(STATUS.stopped, ...warnings);
   }
   if (!spawned) for (const warning of warnings) log.warn({}, warning);
@@ -78,8 +84,4 @@ async function openHome({ token, api, localPort }: Config, { onStop }: Surroundi
   onStop(() => local.close());
   console.log(`DISCORD_TOKEN is not set: Naba runs on a Discord of its own. Open ${local.url}`);
   return local;
-}
-
-function isFaulty(config: Config | readonly ConfigFault[]): config is readonly ConfigFault[] {
-  return Array.isArray(config);
 }

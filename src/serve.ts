@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Bot, Observer } from './discord/options.ts';
+import { asError } from './errors.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import { listening } from './lifecycle.ts';
 import { type LivingShelf, openShelf } from './shelf.ts';
@@ -65,14 +66,18 @@ export async function serve(
   const bot = await starting;
   running.bot = bot;
   onStop(() => bot.stop());
-  void bot.warm.then(onWarm);
+  const cold = (error: unknown) =>
+    log.warn({ error: asError(error).message }, 'Warming up failed: first answers may take longer');
+  void bot.warm.catch(cold).then(onWarm);
   const { watchKnowledge } = await import('./knowledge/watch.ts');
   const watch = watchKnowledge(config.knowledge, (found) => void shelf.put(found), {
     loaded: knowledge,
     onError: (error) => log.error({ error: error.message }, 'Changes of the articles are not seen'),
   });
   onStop(() => watch.close());
-  return bot.failed;
+  // To warm up is a courtesy, but the index that it waits for is not: without one nothing is answered.
+  const [never] = await Promise.all([bot.failed, shelf.now()]);
+  return never;
 }
 
 /** Opens metrics and health, if the operator wants them; their packages are loaded only then. */

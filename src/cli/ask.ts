@@ -1,17 +1,20 @@
-import { parseArgs } from 'node:util';
 import { createInterface } from 'node:readline';
+import { refuse, wholeNumber } from '../arguments.ts';
+import { formatFault } from '../knowledge/fault.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import { end, STATUS } from '../lifecycle.ts';
 import type { Answer } from '../search/answer.ts';
 import { buildIndex } from '../search/build.ts';
+import { articlesFolder, beginCommand } from './command.ts';
 
 const USAGE = `npm run ask -- [options] ["question"]
 
-Answers from the articles in knowledge/. Without a question, reads one a line from standard input.
+Answers from the articles. Without a question, reads one a line from standard input.
 
   --json           one JSON object a question, one a line
   --limit N        passages to show (default 3)
   --article ID     search one article alone
-  --knowledge DIR  the articles' folder (default knowledge)`;
+  --knowledge DIR  the articles' folder (default KNOWLEDGE_DIR, or else knowledge)`;
 
 /** An answer as programs read it: ranges count UTF-16 units of the passage's text. */
 function toJson({ question, language, verdict, passages }: Answer) {
@@ -45,46 +48,23 @@ function toText({ verdict, passages }: Answer): string {
   return [verdict, ...shown].join('\n\n');
 }
 
-/** Ends with what is wrong and how to call it right. */
-function refuse(problem: string): never {
-  console.error(`${problem}\n\n${USAGE}`);
-  process.exit(2);
-}
+const { values, positionals } = beginCommand(USAGE, {
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    limit: { type: 'string', default: '3' },
+    article: { type: 'string' },
+    knowledge: { type: 'string' },
+  },
+});
+const limit = wholeNumber(USAGE, '--limit', values.limit);
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        limit: { type: 'string', default: '3' },
-        article: { type: 'string' },
-        knowledge: { type: 'string', default: 'knowledge' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
-}
-
-const { values, positionals } = readArguments();
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
-const limit = Number(values.limit);
-if (!Number.isInteger(limit) || limit < 1)
-  refuse(`--limit ${values.limit} is not a whole number from 1.`);
-
-const { articles, faults } = await loadKnowledge(values.knowledge);
-if (faults.length > 0) {
-  for (const { file, line, message } of faults) console.error(`${file}:${line} ${message}`);
-  process.exit(1);
-}
+const { articles, faults } = await loadKnowledge(articlesFolder(values.knowledge));
+if (faults.length > 0) end(STATUS.misconfigured, ...faults.map(formatFault));
 const { article } = values;
 if (article !== undefined && articles.every(({ id }) => id !== article)) {
-  refuse(`--article ${article} is none of: ${articles.map(({ id }) => id).join(', ')}.`);
+  const ids = articles.map(({ id }) => id).join(', ');
+  refuse(USAGE, `--article is "${article}": give one of ${ids}.`);
 }
 
 const index = buildIndex(articles);

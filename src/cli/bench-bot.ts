@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { wholeNumber } from '../arguments.ts';
 import { percentile } from '../evaluation/metrics.ts';
 import { seededRandom } from '../evaluation/random.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -7,6 +7,7 @@ import { type BotName, BotProcess } from '../load/bot-process.ts';
 import { readersQuestions } from '../load/questions.ts';
 import { ReaderClient } from '../local/reader-client.ts';
 import { type LocalDiscord, startLocalDiscord } from '../local/server.ts';
+import { beginCommand } from './command.ts';
 
 const USAGE = `npm run bench:bot -- [--rounds N] [--seconds S]
 
@@ -24,18 +25,14 @@ const UNDER_WAY = 32;
 /** How long a bot is left alone before its memory at rest is read, in milliseconds. */
 const REST = 3_000;
 
-const { values } = parseArgs({
+const { values } = beginCommand(USAGE, {
   options: {
     rounds: { type: 'string', default: '15' },
     seconds: { type: 'string', default: '2' },
-    help: { type: 'boolean', default: false },
   },
 });
-const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
-if (values.help || !(Number.isInteger(rounds) && rounds > 0 && seconds > 0)) {
-  console.error(USAGE);
-  process.exit(values.help ? 0 : 2);
-}
+const rounds = wholeNumber(USAGE, '--rounds', values.rounds);
+const seconds = wholeNumber(USAGE, '--seconds', values.seconds);
 
 /** What was measured of a bot, a figure for each round. */
 type Figures = Record<

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { wholeNumber } from '../arguments.ts';
 import { percentile } from '../evaluation/metrics.ts';
 import { seededRandom } from '../evaluation/random.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -7,6 +7,7 @@ import { BotProcess } from '../load/bot-process.ts';
 import { readersQuestions } from '../load/questions.ts';
 import { ReaderClient } from '../local/reader-client.ts';
 import { startLocalDiscord } from '../local/server.ts';
+import { beginCommand } from './command.ts';
 
 const USAGE = `npm run bench:flood -- [--seconds S] [--rate N]
 
@@ -17,18 +18,14 @@ turned away, and how long the other waited.`;
 /** How long the calm reader asks before the flood, in milliseconds; not measured. */
 const FIRST_QUESTIONS = 2_000;
 
-const { values } = parseArgs({
+const { values } = beginCommand(USAGE, {
   options: {
     seconds: { type: 'string', default: '10' },
     rate: { type: 'string', default: '100' },
-    help: { type: 'boolean', default: false },
   },
 });
-const [seconds, rate] = [Number(values.seconds), Number(values.rate)];
-if (values.help || !(seconds > 0 && rate > 0)) {
-  console.error(USAGE);
-  process.exit(values.help ? 0 : 2);
-}
+const seconds = wholeNumber(USAGE, '--seconds', values.seconds);
+const rate = wholeNumber(USAGE, '--rate', values.rate);
 
 const { articles } = await loadKnowledge('knowledge');
 const questions = readersQuestions(articles, seededRandom(7));

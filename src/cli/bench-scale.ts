@@ -1,10 +1,11 @@
-import { parseArgs } from 'node:util';
+import { wholeNumber } from '../arguments.ts';
 import { makeCorpus, makeQuestions } from '../evaluation/corpus.ts';
 import { percentile } from '../evaluation/metrics.ts';
 import { seededRandom } from '../evaluation/random.ts';
 import { toArticles } from '../evaluation/question-set.ts';
 import { misspell } from '../evaluation/typos.ts';
 import { buildIndex } from '../search/build.ts';
+import { beginCommand } from './command.ts';
 
 const USAGE = `npm run bench:scale -- [--sizes N,N,…]
 
@@ -14,17 +15,10 @@ time, memory and time per question grow. Half of the questions are misspelt.`;
 const QUESTIONS = 500;
 const SEED = 7;
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '1000,10000,100000' },
-    help: { type: 'boolean', default: false },
-  },
+const { values } = beginCommand(USAGE, {
+  options: { sizes: { type: 'string', default: '1000,10000,100000' } },
 });
-const sizes = values.sizes.split(',').map(Number);
-if (values.help || !sizes.every((size) => Number.isInteger(size) && size > 0)) {
-  console.error(USAGE);
-  process.exit(values.help ? 0 : 2);
-}
+const sizes = values.sizes.split(',').map((size) => wholeNumber(USAGE, '--sizes', size));
 
 function used(): number {
   globalThis.gc?.();

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { refuse, wholeNumber } from '../arguments.ts';
 import { ENGINES, type Engine, type Search } from '../evaluation/competitors.ts';
 import { percentile, qualityOf } from '../evaluation/metrics.ts';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../evaluation/question-set.ts';
 import { seededRandom } from '../evaluation/random.ts';
 import { misspell } from '../evaluation/typos.ts';
+import { beginCommand } from './command.ts';
 
 const USAGE = `npm run bench -- FILE [--questions N]
 
@@ -18,18 +19,13 @@ one run, and prints one table. Slow engines are asked N questions (default 60), 
 /** The seed of the misspelt questions. */
 const SEED = 7;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = beginCommand(USAGE, {
   allowPositionals: true,
-  options: {
-    questions: { type: 'string', default: '60' },
-    help: { type: 'boolean', default: false },
-  },
+  options: { questions: { type: 'string', default: '60' } },
 });
-const [file] = positionals;
-if (values.help || file === undefined || positionals.length > 1) {
-  console.error(USAGE);
-  process.exit(values.help ? 0 : 2);
-}
+const [file, ...others] = positionals;
+if (file === undefined || others.length > 0) refuse(USAGE, 'Name one file.');
+const most = wholeNumber(USAGE, '--questions', values.questions);
 
 /** Every so manieth question, so that there are `count`. */
 function sample(questions: readonly GoldQuestion[], count: number): GoldQuestion[] {
@@ -68,7 +64,7 @@ async function ask(
   return { quality: qualityOf(ranks), times };
 }
 
-async function measure(engine: Engine, set: QuestionSet, most: number) {
+async function measure(engine: Engine, set: QuestionSet) {
   const paragraphs = set.paragraphs.flat();
   const before = heap();
   const began = performance.now();
@@ -85,7 +81,7 @@ async function measure(engine: Engine, set: QuestionSet, most: number) {
 try {
   const set = await readQuestionSet(file);
   const results = [];
-  for (const engine of ENGINES) results.push(await measure(engine, set, Number(values.questions)));
+  for (const engine of ENGINES) results.push(await measure(engine, set));
   const median = (times: readonly number[]) => percentile(times, 0.5);
   const own = median(results[0]!.plain.times);
   console.table(
@@ -104,6 +100,5 @@ try {
   );
 } catch (error) {
   if (!(error instanceof QuestionSetError)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exit(2);
+  refuse(USAGE, error.message);
 }

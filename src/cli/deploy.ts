@@ -1,28 +1,34 @@
-import { REST } from 'discord.js';
-import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
+import { DiscordAPIError, HTTPError, REST } from 'discord.js';
+import { fatalLogin } from '../discord/fatal.ts';
 import { carryOut, readPlan } from '../discord/registration.ts';
 import { commands } from '../discord/registry.ts';
-import { takeEnvironment } from '../environment.ts';
+import { asError } from '../errors.ts';
 import { end, STATUS } from '../lifecycle.ts';
+import { beginCommand, settings } from './command.ts';
 
-/*
- * Registers the commands without starting the bot; with --dry-run, tells what would change.
- */
+const USAGE = `npm run deploy -- [--dry-run]
 
-const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
-const config = readConfig(takeEnvironment().variables);
-if (!('token' in config)) {
-  end(STATUS.misconfigured, ...config.map(({ variable, message }) => `${variable} ${message}`));
-}
-if (config.token === null)
-  end(STATUS.misconfigured, 'DISCORD_TOKEN is not set: there is no Discord to tell.');
+Registers the commands with Discord, without starting the bot, and tells what it changes.
 
-const rest = new REST(config.api === null ? {} : { api: config.api }).setToken(config.token);
+  --dry-run  only tell what would change; without DISCORD_TOKEN, which commands there are`;
+
+const { values } = beginCommand(USAGE, {
+  options: { 'dry-run': { type: 'boolean', default: false } },
+});
+const { token, api, commandGuilds } = settings();
 const wanted = commands.map(({ data }) => data);
+if (token === null) {
+  const absent = 'DISCORD_TOKEN is not set';
+  if (!values['dry-run']) end(STATUS.misconfigured, `${absent}: there is no Discord to tell.`);
+  console.log(`${absent}, so what is registered is not known. The commands are:`);
+  for (const { name } of wanted) console.log(`    ${name}`);
+  process.exit(STATUS.stopped);
+}
+
+const rest = new REST(api === null ? {} : { api }).setToken(token);
 try {
   const { id } = (await rest.get('/applications/@me')) as { id: string };
-  for (const guild of config.commandGuilds.length > 0 ? config.commandGuilds : [null]) {
+  for (const guild of commandGuilds.length > 0 ? commandGuilds : [null]) {
     const plan = await readPlan(rest, id, guild, wanted);
     console.log(guild === null ? 'Everywhere:' : `In server ${guild}:`);
     for (const { name } of plan.add) console.log(`  + ${name}`);
@@ -32,8 +38,16 @@ try {
     if (!values['dry-run']) await carryOut(rest, id, guild, plan);
   }
 } catch (error) {
-  end(
-    STATUS.misconfigured,
-    `Discord refused: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  end(STATUS.misconfigured, reasonOf(error));
+}
+
+/** Why Discord was not told, and what to do about it. */
+function reasonOf(error: unknown): string {
+  const fatal = fatalLogin(error);
+  if (fatal !== null) return fatal.message;
+  const { message } = asError(error);
+  if (error instanceof DiscordAPIError) return `Discord refused: ${message}`;
+  if (error instanceof HTTPError) return `Discord failed: ${message}. Try again later.`;
+  const remedy = api === null ? 'the connection of this machine' : 'DISCORD_API_URL';
+  return `Discord cannot be reached (${message}): check ${remedy}, and try again.`;
 }

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
+import { refuse, wholeNumber } from '../arguments.ts';
 import { type Evaluation, evaluate, formatRun, type Task } from '../evaluation/evaluate.ts';
 import { QuestionSetError, readQuestionSet } from '../evaluation/question-set.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import { plural } from '../knowledge/plural.ts';
 import { buildIndex } from '../search/build.ts';
+import { beginCommand } from './command.ts';
 
 const USAGE = `npm run eval -- FILE… [options]
 
@@ -16,42 +18,22 @@ Asks the questions of files in the SQuAD 1.1 layout, and prints how often the ri
   --against DIR          ask the questions of the articles in DIR instead, and print the verdicts
   --json                 one JSON object a file, one a line`;
 
-function refuse(problem: string): never {
-  console.error(`${problem}\n\n${USAGE}`);
-  process.exit(2);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        task: { type: 'string', default: 'corpus' },
-        typos: { type: 'string' },
-        run: { type: 'string' },
-        against: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
-}
-
-const { values, positionals: files } = readArguments();
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
+const { values, positionals: files } = beginCommand(USAGE, {
+  allowPositionals: true,
+  options: {
+    task: { type: 'string', default: 'corpus' },
+    typos: { type: 'string' },
+    run: { type: 'string' },
+    against: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
 const { task } = values;
 if (task !== 'corpus' && task !== 'article')
-  refuse(`--task ${task} is neither corpus nor article.`);
-const typos = values.typos === undefined ? null : Number(values.typos);
-if (typos !== null && !Number.isInteger(typos))
-  refuse(`--typos ${values.typos} is not a whole number.`);
-if (files.length === 0) refuse('Name at least one file.');
-if (values.run !== undefined && files.length > 1) refuse('--run goes with one file.');
+  refuse(USAGE, `--task is "${task}": give corpus or article.`);
+const typos = values.typos === undefined ? null : wholeNumber(USAGE, '--typos', values.typos, 0);
+if (files.length === 0) refuse(USAGE, 'Name at least one file.');
+if (values.run !== undefined && files.length > 1) refuse(USAGE, '--run goes with one file.');
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
@@ -73,7 +55,10 @@ function row(file: string, result: Evaluation): Record<string, string | number> 
 /** Asks a file's questions of other articles: how many are taken to be answered there. */
 async function against(folder: string): Promise<void> {
   const { articles, faults } = await loadKnowledge(folder);
-  if (faults.length > 0) refuse(`${folder} has ${faults.length} faults: run "npm run knowledge".`);
+  if (faults.length > 0) {
+    const found = plural(faults.length, 'fault');
+    refuse(USAGE, `${folder} has ${found}: run "npm run knowledge -- ${folder}".`);
+  }
   const index = buildIndex(articles);
   const rows = [];
   for (const file of files) {
@@ -108,5 +93,5 @@ try {
   await (values.against === undefined ? measure(task) : against(values.against));
 } catch (error) {
   if (!(error instanceof QuestionSetError)) throw error;
-  refuse(error.message);
+  refuse(USAGE, error.message);
 }

@@ -1,35 +1,19 @@
-import { parseArgs } from 'node:util';
+import { refuse } from '../arguments.ts';
 import type { Article } from '../knowledge/article.ts';
 import { inLanguage } from '../knowledge/article.ts';
 import { formatFault } from '../knowledge/fault.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import { plural } from '../knowledge/plural.ts';
+import { articlesFolder, beginCommand } from './command.ts';
 
-const usage = `Checks the articles: npm run knowledge -- [--json] [FOLDER]
+const USAGE = `npm run knowledge -- [--json] [FOLDER]
+
+Checks the articles.
 
   FOLDER   where the articles are; KNOWLEDGE_DIR or “knowledge” where it is left out
   --json   print one JSON object: {"articles":[…],"faults":[{"file","line","message"}]}
 
 Ends with status 1 where anything is at fault.`;
-
-/** Reads the command line; explains itself and ends the process where it is wrong. */
-function readArguments(): { folder: string; json: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-    });
-    if (values.help) {
-      console.log(usage);
-      process.exit(0);
-    }
-    if (positionals.length > 1) throw new Error('Only one folder can be checked at a time.');
-    const [folder = process.env.KNOWLEDGE_DIR ?? 'knowledge'] = positionals;
-    return { folder, json: values.json ?? false };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    process.exit(2);
-  }
-}
 
 /** The figures that tell an author whether the file was read as it was meant. */
 function summarize(article: Article) {
@@ -64,13 +48,13 @@ function describe(article: Article): string {
   return `${id} (${origin}, version ${version})\n  ${title}${date ? ` (${date})` : ''}\n  ${size.join(', ')}`;
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-const { folder, json } = readArguments();
-const { articles, faults } = await loadKnowledge(folder);
-if (json) {
+const { values, positionals } = beginCommand(USAGE, {
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+if (positionals.length > 1) refuse(USAGE, 'Only one folder can be checked at a time.');
+const { articles, faults } = await loadKnowledge(articlesFolder(positionals[0]));
+if (values.json) {
   console.log(JSON.stringify({ articles: articles.map(summarize), faults }));
 } else {
   for (const article of articles) console.log(describe(article));

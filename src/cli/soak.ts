@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseArgs } from 'node:util';
+import { wholeNumber } from '../arguments.ts';
 import { hostileQuestions, wordsOf } from '../evaluation/hostile-questions.ts';
 import { percentile } from '../evaluation/metrics.ts';
 import { seededRandom } from '../evaluation/random.ts';
@@ -11,6 +11,7 @@ import { AWAY, GREAT, SMALL } from '../load/mischief.ts';
 import { readersQuestions } from '../load/questions.ts';
 import { ReaderClient } from '../local/reader-client.ts';
 import { startLocalDiscord } from '../local/server.ts';
+import { beginCommand } from './command.ts';
 
 const USAGE = `npm run soak -- [--interactions N] [--seed S] [--no-minute]
 
@@ -35,20 +36,16 @@ const SETTLED = 5_000;
 /** Short, so that a connection without answers is soon known for dead; in milliseconds. */
 const HEARTBEAT = 2_000;
 
-const { values } = parseArgs({
+const { values } = beginCommand(USAGE, {
   allowNegative: true,
   options: {
     interactions: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
     minute: { type: 'boolean', default: true },
-    help: { type: 'boolean', default: false },
   },
 });
-const [count, seed] = [Number(values.interactions), Number(values.seed)];
-if (values.help || !(Number.isInteger(count) && count > 0 && Number.isInteger(seed))) {
-  console.error(USAGE);
-  process.exit(values.help ? 0 : 2);
-}
+const count = wholeNumber(USAGE, '--interactions', values.interactions);
+const seed = wholeNumber(USAGE, '--seed', values.seed, 0);
 
 const random = seededRandom(seed);
 const { articles } = await loadKnowledge('knowledge');

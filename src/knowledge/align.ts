@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts';
 import { quote } from './fault.ts';
 import { factNames } from './front-matter.ts';
 import type { DraftSection } from './markdown.ts';
+import { plural } from './plural.ts';
 
 /** Whether headings, paragraphs and facts stand one to one; where they part is reported. */
 export function followsOriginal(translation: Draft, original: Draft): boolean {
@@ -38,7 +39,7 @@ function findParting(
     if (count !== wanted) {
       return {
         line: here.passages[Math.min(count, wanted)]?.line ?? here.passages.at(-1)?.line,
-        message: `${name(here)} has ${count} ${count === 1 ? 'paragraph' : 'paragraphs'}, in the original ${wanted}; compare from passage ${passages + 1} on`,
+        message: `${name(here)} has ${plural(count, 'paragraph')}, in the original ${wanted}; compare from passage ${passages + 1} on`,
       };
     }
     passages += here.passages.length;
@@ -56,7 +57,7 @@ function meetingsFollow(translation: Draft, original: Draft): boolean {
   if (translation.meetings.length !== original.meetings.length) {
     translation.report(
       translation.meetings[0]?.line ?? 1,
-      `The translation tells of ${translation.meetings.length} meetings, ${basename(original.file)} of ${original.meetings.length}. Give the same meetings in both, in the same order.`,
+      `The translation tells of ${plural(translation.meetings.length, 'meeting')}, ${basename(original.file)} of ${original.meetings.length}. Give the same meetings in both, in the same order.`,
     );
     return false;
   }
@@ -67,7 +68,7 @@ function meetingsFollow(translation: Draft, original: Draft): boolean {
       follow = false;
       translation.report(
         meeting.line,
-        `This meeting has ${meeting.subjects.length} subjects, in ${basename(original.file)} (line ${own.line}) it has ${own.subjects.length}. Give the same subjects in both, in the same order.`,
+        `This meeting has ${plural(meeting.subjects.length, 'subject')}, in ${basename(original.file)} (line ${own.line}) it has ${own.subjects.length}. Give the same subjects in both, in the same order.`,
       );
     }
     const pairs = [

@@ -2,7 +2,13 @@ import type { Language } from './article.ts';
 import { quote, type Report } from './fault.ts';
 import { type FileName, readText } from './file.ts';
 import { type DraftFact, factNames, type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { type DraftPassage, type DraftSection, type Line, readBody } from './markdown.ts';
+import {
+  type DraftPassage,
+  type DraftSection,
+  checkLength,
+  type Line,
+  readBody,
+} from './markdown.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
 /** One file read on its own: an article in its own language, or its translation. */
@@ -88,7 +94,9 @@ function chooseTitle(
       'The article has no title. Write “title: …” in the front matter, or “# …” as the first line of the text.',
     );
   }
-  return above ?? heading ?? { text: '', line: 1 };
+  const title = above ?? heading ?? { text: '', line: 1 };
+  checkLength('title', title, report);
+  return title;
 }
 
 /** The language that the name says, else the front matter, else the script of the text. */

@@ -49,12 +49,12 @@ export function readFrontMatter(map: YamlMap, report: Report): FrontMatter {
     report(translation.line, `“translation” is true or false, not ${quote(translation.text)}.`);
   }
   return {
-    title: readText(map, 'title', report),
+    title: readWords(map, 'title', report),
     date: readDate(readText(map, 'date', report), report),
-    source: readText(map, 'source', report)?.text ?? null,
+    source: readWords(map, 'source', report)?.text ?? null,
     language: language !== null && isLanguage(language.text) ? language.text : null,
     translation: translation !== null && translation.text.toLowerCase() !== 'false',
-    translator: readText(map, 'translator', report)?.text ?? null,
+    translator: readWords(map, 'translator', report)?.text ?? null,
     meetings: readList(map, 'meetings', report).flatMap((item) => readMeeting(item, report)),
   };
 }
@@ -79,6 +79,21 @@ function readText(map: YamlMap, key: string, report: Report): Line | null {
     return null;
   }
   return value.text === '' ? null : { text: value.text, line: value.line };
+}
+
+/** As {@link readText}, for texts in which a `#` may be meant as one. */
+function readWords(map: YamlMap, key: string, report: Report): Line | null {
+  const value = map.entries.get(key);
+  if (value?.kind === 'text' && value.comment !== null) {
+    // Behind nothing, “# …” is a note to whoever fills it in; “#1” is not.
+    if (value.text !== '' || /^#\S/.test(value.comment)) {
+      report(
+        value.line,
+        `${quote(value.comment)} is a comment here, and no part of “${key}”. Put the whole value in "quotation marks", or the comment on a line of its own.`,
+      );
+    }
+  }
+  return readText(map, key, report);
 }
 
 /** The items under a key; none where it is left out or empty. */
@@ -137,7 +152,7 @@ function readFact(value: Value | undefined, name: string, report: Report): Draft
     return null;
   }
   checkKeys(value, ['says', 'passage'], report);
-  const says = readText(value, 'says', report);
+  const says = readWords(value, 'says', report);
   const passage = readText(value, 'passage', report);
   if (says === null || passage === null) {
     report(value.line, `“${name}” needs ${factLayout} under it.`);

@@ -20,7 +20,8 @@ export interface Knowledge {
  * any file, is in `faults`, all of it at once. A folder without an article is at fault too.
  *
  * An article is a file `id.md` or `id.language.md`; its translation is another with the same id.
- * `README.md` and hidden files are passed over.
+ * `README.md` (in any language), hidden files and files of other kinds are passed over, except for
+ * those that may well have been meant as articles.
  *
  * @param folder - a path; the faults' files begin with it
  */
@@ -33,7 +34,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   if (names?.length === 0 && faults.length === 0) {
     reporter(folder)(
       1,
-      'There is no article here. Add one as a file such as my-article.ar.md; README.md shows how.',
+      'There is no article here. Add one as a file such as my-article.ar.md, with a title (“# …”) and paragraphs.',
     );
   }
 
@@ -87,7 +88,7 @@ async function listArticles(
   // Editors keep their backups in hidden files, Kubernetes the versions of a volume.
   const visible = entries.filter(({ name }) => !name.startsWith('.') && !name.endsWith('~'));
   for (const { name } of visible.filter(({ name }) =>
-    /\.(?:txt|markdown|mdx|docx?)$/i.test(name),
+    /\.(?:te?xt|markdown|mdx|html?|rtf|odt|docx?|pdf)$/i.test(name),
   )) {
     const better = name.replace(/\.[^.]+$/, '.md');
     reporter(join(folder, name))(
@@ -95,8 +96,27 @@ async function listArticles(
       `Articles are Markdown or plain text in files that end in “.md”. Save this one as ${better}, or move it elsewhere.`,
     );
   }
+  for (const below of visible.filter(({ name }) => !isArticle(name))) {
+    for (const name of await namesIn(join(folder, below.name))) {
+      reporter(join(folder, below.name, name))(
+        1,
+        'Articles in a folder of their own are not read. Move this file up into the folder of the articles, or elsewhere.',
+      );
+    }
+  }
   return visible
     .map(({ name }) => name)
-    .filter((name) => /\.md$/i.test(name) && !/^readme\b/i.test(name))
+    .filter(isArticle)
     .sort(compare);
+}
+
+/** The names of the articles in what may be a folder. */
+async function namesIn(path: string): Promise<readonly string[]> {
+  const names = await readdir(path).catch(() => []);
+  return names.filter((name) => !name.startsWith('.') && isArticle(name));
+}
+
+/** Whether a file of this name is meant as an article. */
+function isArticle(name: string): boolean {
+  return /\.md$/i.test(name) && !/^readme(?:\.\w+)?\.md$/i.test(name);
 }

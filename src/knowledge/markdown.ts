@@ -1,13 +1,7 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  Heading,
-  List,
-  PhrasingContent,
-  RootContent,
-} from 'mdast';
+import type { BlockContent, DefinitionContent, Heading, List, ListItem, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { quote, type Report } from './fault.ts';
+import { checkHtml, joinLines, linesOf, plainText } from './plain-text.ts';
 
 /** A text and the line of the file that it begins on. */
 export interface Line {
@@ -43,6 +37,9 @@ const dialect = {
   extensions: [{ disable: { null: ['codeIndented', 'definition', 'setextUnderline'] } }],
 };
 
+/** Characters that a heading or a title may have; with more, it is a paragraph by mistake. */
+const longestHeading = 256;
+
 /**
  * Reads headings, paragraphs and suggested questions.
  *
@@ -63,23 +60,27 @@ export function readBody(markdown: string, report: Report): Body {
     switch (block.type) {
       case 'heading':
         if (isTitle(block) && title === null && sections.length === 1 && !current.passages.length) {
-          title = { text: plainText(block.children), line };
+          title = { text: plainText(block.children, report), line };
         } else {
-          sections.push({ heading: { text: plainText(block.children), line }, passages: [] });
+          const heading = { text: plainText(block.children, report), line };
+          checkLength('heading', heading, report);
+          sections.push({ heading, passages: [] });
         }
         break;
       case 'paragraph': {
-        const text = plainText(block.children);
+        const lines = linesOf(block.children, report);
+        checkTable(lines, line, report);
+        const text = joinLines(lines);
         if (text !== '') current.passages.push({ text, line, questions: [] });
         break;
       }
       case 'list': {
         const passage = previous === 'paragraph' ? current.passages.at(-1) : undefined;
-        if (passage) passage.questions.push(...readQuestions(block, report));
+        if (passage) passage.questions.push(...readQuestions(block, markdown, report));
         else {
           report(
             line,
-            'A list holds the questions that the paragraph right above it answers, and no paragraph stands there. Move it below its paragraph.',
+            `A list holds the questions that the paragraph right above it answers, and no paragraph stands there. Move it below its paragraph. ${explainMarker(block, markdown)}`,
           );
         }
         break;
@@ -87,9 +88,7 @@ export function readBody(markdown: string, report: Report): Body {
       case 'thematicBreak':
         break;
       case 'html':
-        if (!isComment(block.value)) {
-          report(line, `HTML is not read: ${quote(block.value)}. Write the text alone.`);
-        }
+        checkHtml(block, report);
         break;
       default:
         report(
@@ -116,54 +115,51 @@ function isTitle(heading: Heading): boolean {
   return heading.depth === 1 && heading.children.length > 0;
 }
 
-function isComment(html: string): boolean {
-  return /^\s*<!--[^]*-->\s*$/.test(html);
+/** Tables are none of Markdown's own: their lines would be read as one sentence. */
+function checkTable(lines: readonly string[], line: number, report: Report): void {
+  const below = lines.findIndex(
+    (each, at) => /^(?=.*-)(?=.*\|)[-|: \t]+$/.test(each) && lines[at - 1]?.includes('|'),
+  );
+  if (below === -1) return;
+  report(line + below - 1, 'A table cannot be shown. Write what it says in sentences.');
+}
+
+/** Reports a heading or a title that is too long to be one. */
+export function checkLength(name: 'heading' | 'title', { text, line }: Line, report: Report): void {
+  if (text.length <= longestHeading) return;
+  report(
+    line,
+    `The ${name} ${quote(text)} has ${text.length} characters, and may have ${longestHeading}. Shorten it, or write it as a paragraph.`,
+  );
+}
+
+/** What to do where the beginning of a list was meant as text: `1929. That was the year.` */
+function explainMarker({ position }: List | ListItem, markdown: string): string {
+  const [, number = '', sign = '-'] =
+    /^(\d*)(.)/.exec(markdown.slice(position?.start.offset)) ?? [];
+  return `Where “${number}${sign}” begins a sentence, write “${number}\\${sign}”.`;
 }
 
 /** The questions of a list, each of which must be one line that ends in a question mark. */
-function readQuestions(list: List, report: Report): Line[] {
+function readQuestions(list: List, markdown: string, report: Report): Line[] {
   return list.children.flatMap((item) => {
     const line = item.position?.start.line ?? 1;
     const [paragraph, ...more] = item.children;
-    const text = paragraph?.type === 'paragraph' ? plainText(paragraph.children) : '';
+    const text = paragraph?.type === 'paragraph' ? plainText(paragraph.children, report) : '';
     if (text === '' || more.length > 0) {
-      report(line, 'Each item of a list is one question. Write one question a line, after “- ”.');
+      report(
+        line,
+        `Each item of a list is one question. Write one question a line, after “- ”. ${explainMarker(item, markdown)}`,
+      );
       return [];
     }
     if (!/[؟?][\p{Pf}"'\u200e\u200f]*$/u.test(text)) {
       report(
         line,
-        `A list holds questions that its paragraph answers, but ${quote(text)} does not end in “؟” or “?”. End it so, or write it as a paragraph.`,
+        `A list holds questions that its paragraph answers, but ${quote(text)} does not end in “؟” or “?”. End it so, or write it as a paragraph. ${explainMarker(item, markdown)}`,
       );
       return [];
     }
     return [{ text, line }];
   });
-}
-
-/** What a reader sees: the text without formatting, its lines joined by single spaces. */
-function plainText(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map(inlineText)
-    .join('')
-    .replace(/[ \t]*\n[ \t]*/g, ' ')
-    .trim();
-}
-
-function inlineText(node: PhrasingContent): string {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-      return node.value;
-    case 'html':
-      return isComment(node.value) ? '' : node.value;
-    case 'break':
-      return '\n';
-    case 'image':
-    case 'imageReference':
-    case 'footnoteReference':
-      return '';
-    default:
-      return node.children.map(inlineText).join('');
-  }
 }

@@ -70,7 +70,7 @@ export function watchKnowledge(
 
   const watcher = watch(parent, {
     ignoreInitial: true,
-    depth: 1,
+    depth: 2, // articles in a folder of their own are faults
     ignored: (path) => path !== parent && path !== watched && !path.startsWith(watched + sep),
   });
   watcher.on('all', readSoon);

@@ -1,11 +1,19 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar } from 'yaml';
 import type { Report } from './fault.ts';
 
 /** YAML as text, lists and maps, each with the line of the file that it stands on. */
 export type Value =
-  | { readonly kind: 'text'; readonly text: string; readonly line: number }
+  | YamlText
   | { readonly kind: 'list'; readonly items: readonly Value[]; readonly line: number }
   | YamlMap;
+
+/** A text, and what stands right behind it and is a comment to YAML, from its `#` on. */
+export interface YamlText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly line: number;
+  readonly comment: string | null;
+}
 
 /** A map's values by their keys; each value's line is its key's. */
 export interface YamlMap {
@@ -57,6 +65,7 @@ export function readYaml(yaml: string, report: Report): YamlMap | null {
     prettyErrors: false,
   });
   const lineAt = (offset: number) => counter.linePos(offset).line;
+  const commentAt = (offset: number) => /^[ \t]*(#.*)/.exec(yaml.slice(offset))?.[1] ?? null;
   for (const { pos, code, message } of [...document.errors, ...document.warnings]) {
     report(
       lineAt(pos[0]),
@@ -66,7 +75,7 @@ export function readYaml(yaml: string, report: Report): YamlMap | null {
     );
   }
   if (document.errors.length > 0) return null;
-  const root = toValue(document.contents, 1, lineAt);
+  const root = toValue(document.contents, 1, { lineAt, commentAt });
   if (root.kind === 'map') return root;
   if (root.kind === 'list' || root.text !== '') {
     report(root.line, 'The front matter holds lines of “key: value”, for example “title: …”.');
@@ -75,23 +84,32 @@ export function readYaml(yaml: string, report: Report): YamlMap | null {
   return { kind: 'map', entries: new Map(), line: 1 };
 }
 
+/** What is known of the file at an offset. */
+interface Places {
+  readonly lineAt: (offset: number) => number;
+  readonly commentAt: (offset: number) => string | null;
+}
+
 /** @param line - where the node's key stands, or the nearest place that is known */
-function toValue(node: unknown, line: number, lineAt: (offset: number) => number): Value {
+function toValue(node: unknown, line: number, places: Places): Value {
+  const { lineAt, commentAt } = places;
   if (isMap(node)) {
     const entries = new Map<string, Value>();
     for (const { key, value } of node.items) {
       const keyLine = isScalar(key) && key.range ? lineAt(key.range[0]) : line;
-      entries.set(isScalar(key) ? String(key.value) : '', toValue(value, keyLine, lineAt));
+      entries.set(isScalar(key) ? String(key.value) : '', toValue(value, keyLine, places));
     }
     return { kind: 'map', entries, line };
   }
   if (isSeq(node)) {
     const items = node.items.map((item) => {
       const range = isMap(item) || isSeq(item) || isScalar(item) ? item.range : null;
-      return toValue(item, range ? lineAt(range[0]) : line, lineAt);
+      return toValue(item, range ? lineAt(range[0]) : line, places);
     });
     return { kind: 'list', items, line };
   }
   const text = isScalar(node) && typeof node.value === 'string' ? node.value : '';
-  return { kind: 'text', text: text.replace(/\s+/g, ' ').trim(), line };
+  const comment =
+    isScalar(node) && node.type === Scalar.PLAIN && node.range ? commentAt(node.range[1]) : null;
+  return { kind: 'text', text: text.replace(/\s+/g, ' ').trim(), line, comment };
 }

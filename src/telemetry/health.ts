@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
+import { asError } from '../errors.ts';
 import type { Exposition } from './metrics.ts';
 
 /** Whether questions can be answered. */
@@ -71,7 +72,7 @@ export async function serveHealth(
     }
     const [path = '/'] = (request.url ?? '/').split('?', 1);
     answer(path, response, health).catch((error: unknown) => {
-      sendJson(response, 500, { error: error instanceof Error ? error.message : String(error) });
+      sendJson(response, 500, { error: asError(error).message });
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -83,7 +83,9 @@ export function startMetrics(sources: Sources, labels: Readonly<Record<string, s
     registers,
     collect() {
       const latency = sources.latency();
-      if (latency !== null) this.set(latency / 1_000);
+      // A gauge begins at 0, which is no latency.
+      if (latency === null) this.remove();
+      else this.set(latency / 1_000);
     },
   });
   for (const [key, help] of [

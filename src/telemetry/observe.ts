@@ -1,4 +1,5 @@
 import type { Log, Observer } from '../discord/options.ts';
+import { asError } from '../errors.ts';
 
 /**
  * Writes what the bot reports to the log: one line for each answered question.
@@ -12,7 +13,7 @@ export function observe(log: Log, withQuestions: boolean): Observer {
       log.info(withQuestions ? { ...fields, ...asked } : fields, 'Answered');
     },
     failed({ command, reference, error }) {
-      const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+      const { name, message, stack } = asError(error);
       log.error({ command, reference, error: { name, message, stack } }, 'Failed to answer');
     },
     limited: (limit) => log.info(limit, 'Asked to wait'),

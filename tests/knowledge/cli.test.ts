@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runCommand } from '../main/command.ts';
 
 let folder: string;
 
@@ -16,16 +14,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Runs what `npm run knowledge -- …` runs. */
-async function run(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/knowledge.ts', ...args]);
-  const [output, errors] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { output, errors, status: child.exitCode };
-}
+const run = (...args: string[]) => runCommand('knowledge', args);
 
 test('sound articles are summarised, and the status is 0', async () => {
   await writeFile(join(folder, 'story.md'), '# خبر\n\nنص.\n\n- ما هذا؟\n');

@@ -170,6 +170,71 @@ const cases: [name: string, files: Files, faults: string[]][] = [
     ['a.md:5 Naba reads headings, paragraphs and lists of questions, not “code”.'],
   ],
   [
+    'HTML in a sentence',
+    { 'a.md': '# T\n\nهذا\n<b>مهم</b> جدًا.<br>\n\n- هل <i>هو مهم؟\n' },
+    [
+      'a.md:4 HTML is not read: “<b>”. Write the text alone; a “<” that readers should see is written “\\<”.',
+      'a.md:4 HTML is not read: “</b>”.',
+      'a.md:4 HTML is not read: “<br>”.',
+      'a.md:6 HTML is not read: “<i>”.',
+    ],
+  ],
+  [
+    'a table',
+    { 'a.md': '# T\n\nExports:\n| a | b |\n|---|:-:|\n| 1 | 2 |\n' },
+    ['a.md:4 A table cannot be shown. Write what it says in sentences.'],
+  ],
+  [
+    'a value that a hash cuts',
+    {
+      'a.md':
+        '---\ntitle: Kuwait #1 in trade\ndate: 2026-03-31 # a note\nsource: #here\ntranslator: # to be found\n---\nText.\n',
+    },
+    [
+      'a.md:2 “#1 in trade” is a comment here, and no part of “title”. Put the whole value in "quotation marks"',
+      'a.md:4 “#here” is a comment here, and no part of “source”.',
+    ],
+  ],
+  [
+    'words of a fact that a hash cuts',
+    {
+      'a.en.md': reported().replace(
+        '{ says: Japan, passage: 1 }',
+        '\n      says: Japan #1\n      passage: 1',
+      ),
+    },
+    ['a.en.md:8 “#1” is a comment here, and no part of “says”.'],
+  ],
+  [
+    'paragraphs that begin as lists do',
+    {
+      'a.md':
+        '# T\n\n## H\n\n1929. That was the year.\n\nIt was.\n\n7) That as well.\n\n- And that.\n',
+    },
+    [
+      'a.md:5 A list holds the questions that the paragraph right above it answers, and no paragraph stands there. Move it below its paragraph. Where “1929.” begins a sentence, write “1929\\.”.',
+      'a.md:9 A list holds questions that its paragraph answers, but “That as well.” does not end in “؟” or “?”. End it so, or write it as a paragraph. Where “7)” begins a sentence, write “7\\)”.',
+      'a.md:11 A list holds the questions that the paragraph right above it answers, and no paragraph stands there. Move it below its paragraph. Where “-” begins a sentence, write “\\-”.',
+    ],
+  ],
+  [
+    'paragraphs for heading and title',
+    { 'a.md': `# ${'t'.repeat(257)}\n\n## ${'word '.repeat(900)}\n\nText.\n` },
+    ['a.md:1 The title “ttt', 'a.md:3 The heading “word word'],
+  ],
+  [
+    'a title too long in the front matter',
+    { 'a.md': `---\nsource: S\ntitle: ${'t'.repeat(257)}\n---\nText.\n` },
+    ['a.md:3 The title “ttt'],
+  ],
+  [
+    'a page of HTML',
+    { 'page.html': '<p>Text.</p>' },
+    [
+      'page.html:1 Articles are Markdown or plain text in files that end in “.md”. Save this one as page.md',
+    ],
+  ],
+  [
     'two originals',
     { 'a.ar.md': '# T\n\nنص.\n', 'a.en.md': '# T\n\nText.\n' },
     ['a.en.md:1 a.ar.md holds the original of “a” as well, in “ar”. Write “translation: true”'],
@@ -319,6 +384,26 @@ test('a missing folder, and a file in its place', async () => {
   ]);
   await writeFile(missing, 'a file');
   expect((await loadKnowledge(missing)).faults[0]?.message).toMatch(/It is not a folder/);
+});
+
+test('an article in a folder of its own', async () => {
+  const path = join(folder, 'sub');
+  await mkdir(path);
+  await writeFile(join(path, 'nested.en.md'), '# T\n\nText.\n');
+  for (const passedOver of ['README.md', 'README.ar.md', '.draft.md', 'boat.png']) {
+    await writeFile(join(path, passedOver), '');
+  }
+  const { articles, faults } = await load({ 'good.md': '# T\n\nText.\n' });
+  expect(articles.map(({ id }) => id)).toEqual(['good']);
+  expect(faults).toEqual([
+    {
+      file: join(path, 'nested.en.md'),
+      line: 1,
+      message: expect.stringMatching(
+        /^Articles in a folder of their own are not read\. Move/,
+      ) as string,
+    },
+  ]);
 });
 
 test('a folder without an article', async () => {

@@ -61,6 +61,16 @@ describe('a plain file', () => {
     expect(article.passages[0]?.questions.en).toEqual(['Is it?']);
   });
 
+  test('may be called what begins like a read-me, which itself is passed over', async () => {
+    const text = '# T\n\nText.\n';
+    const articles = await load({
+      'readme-first.en.md': text,
+      'README.ar.md': text,
+      'readme.md': text,
+    });
+    expect(articles.map(({ id }) => id)).toEqual(['readme-first']);
+  });
+
   test('may hold decomposed letters, which stay as they are', async () => {
     const decomposed = 'أُعلن القرار في آب.'.normalize('NFD');
     expect(texts(await loadOne(`# خبر\n\n${decomposed}\n`))).toEqual([decomposed]);
@@ -84,6 +94,27 @@ describe('a paragraph', () => {
   test('is quoted to the character', async () => {
     const text = 'قال: «لا»  ثم مضى… 5 * 3 < 20 & [1] ‏http://a.b/c_d_e ﷺ';
     expect(texts(await loadOne(`# T\n\n${text}\n`))).toEqual([text]);
+  });
+
+  test('may hold what only looks like HTML, a table or a list', async () => {
+    const paragraphs = [
+      '3 < 5, 7 > 2, a<-b and <3.',
+      'From <a href="x">: `<b>` is bold.'.replace('<a', '\\<a'),
+      'Write to <editor@example.org>, or see <https://example.org/a>.',
+      'either | or\nand --- | so on',
+      '1929\\. That was the year.',
+      '١٩٢٩. ذلك العام.',
+      '\\- No question.',
+    ];
+    expect(texts(await loadOne(`# T\n\n${paragraphs.join('\n\n')}\n`))).toEqual([
+      paragraphs[0],
+      'From <a href="x">: <b> is bold.',
+      'Write to editor@example.org, or see https://example.org/a.',
+      'either | or and --- | so on',
+      '1929. That was the year.',
+      paragraphs[5],
+      '- No question.',
+    ]);
   });
 
   test('loses its formatting and keeps its words', async () => {
@@ -159,6 +190,17 @@ describe('front matter', () => {
       '2026',
       '2026-02-28',
       'وكالة: أنباء',
+    ]);
+  });
+
+  test('may hold comments, and hashes that are none', async () => {
+    const article = await loadOne(
+      '---\n# a note\ntitle: "Kuwait #1" # another\n# on a line of its own\ndate: 2026-03-31 # the day\nsource: C# Weekly\ntranslator: # nobody yet\n---\nText.\n',
+    );
+    expect([article.title.en, article.date, article.source]).toEqual([
+      'Kuwait #1',
+      '2026-03-31',
+      'C# Weekly',
     ]);
   });
 

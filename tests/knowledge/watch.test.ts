@@ -85,6 +85,16 @@ test('a broken file comes with its faults, and is well again when mended', async
   await expectTitles('Mended');
 });
 
+test('a fault in a folder below is seen to come, and to go', async () => {
+  await mkdir(join(folder, 'drafts'), { recursive: true });
+  await write('First');
+  await startWatching();
+  await write('Draft', 'drafts/draft.en.md');
+  await vi.waitFor(() => expect(seen.at(-1)?.faults).toHaveLength(1), 5_000);
+  await rm(join(folder, 'drafts/draft.en.md'));
+  await expectTitles('First');
+});
+
 test('an editor that renames a new file over the old one is followed, twice', async () => {
   await mkdir(folder);
   await write('First');

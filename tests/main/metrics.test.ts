@@ -131,6 +131,7 @@ test('Naba lives before it is ready, is ready once it is connected, and gone whe
   await start();
   expect(await status('/healthz')).toBe(200);
   expect(await status('/readyz')).toBe(503);
+  expect(await samplesOf(health, 'naba_gateway_latency_seconds')).toEqual([]); // no heartbeat yet
   await untilReady();
   expect(await status('/healthz')).toBe(200);
   expect(await status('/nowhere')).toBe(404);

@@ -59,4 +59,29 @@ describe('the settings', () => {
       'SHARDS',
     ]);
   });
+
+  test.each([
+    'http://user:hunter2@proxy.example/api',
+    'http://user:hun/ter2@proxy.example/api', // which is no address
+    'http:user:hunter2@proxy.example',
+    'user:hunter2@proxy.example',
+  ])('never show a password in an address, and say that it is what is wrong: %s', (address) => {
+    expect(readConfig({ DISCORD_API_URL: address })).toEqual([
+      {
+        variable: 'DISCORD_API_URL',
+        message: expect.stringMatching(
+          /^is "\[secret\]@proxy\.example.*without a user name and password/,
+        ) as string,
+      },
+    ]);
+  });
+
+  test.each([
+    [{ SHARD_IDS: 'a', SHARD_COUNT: '2' }, 'SHARD_IDS'],
+    [{ SHARD_IDS: '0', SHARD_COUNT: 'x' }, 'SHARD_COUNT'],
+  ])('that cannot be read are not said to be missing too: %j', (given, variable) => {
+    expect(readConfig(given)).toEqual([
+      { variable, message: expect.stringMatching(/^is "[ax]": give /) as string },
+    ]);
+  });
 });

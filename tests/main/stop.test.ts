@@ -39,6 +39,28 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   15_000,
 );
 
+test('where nobody reads the log any more, Naba says so once and goes on answering', async () => {
+  naba.child.stdout!.destroy();
+  for (let asked = 0; asked < 3; asked++) {
+    const nonce = await run(reader, 'ask', QUESTION);
+    expect(textOf(await answerTo(reader, nonce))).toContain('موكاي');
+  }
+  naba.child.kill('SIGTERM');
+  expect(await naba.ended).toBe(0);
+  expect(naba.output().match(/The log cannot be written/g)).toHaveLength(1);
+});
+
+test('where nothing that it writes is read, Naba goes on as well', async () => {
+  naba.child.stdout!.destroy();
+  naba.child.stderr!.destroy();
+  for (let asked = 0; asked < 3; asked++) {
+    const nonce = await run(reader, 'ask', QUESTION);
+    expect(textOf(await answerTo(reader, nonce))).toContain('موكاي');
+  }
+  naba.child.kill('SIGTERM');
+  expect(await naba.ended).toBe(0);
+});
+
 test('a second signal ends at once', async () => {
   discord.faults.arm({ kind: 'slow', milliseconds: 60_000 }, { path: '/callback' });
   await run(reader, 'ask', QUESTION);

@@ -1,0 +1,51 @@
+import type { Html, PhrasingContent } from 'mdast';
+import { quote, type Report } from './fault.ts';
+
+/** What a reader sees: the text without formatting, on one line. HTML in it is reported. */
+export function plainText(nodes: readonly PhrasingContent[], report: Report): string {
+  return joinLines(linesOf(nodes, report));
+}
+
+/** Lines as one text, with a single space where each ended. */
+export function joinLines(lines: readonly string[]): string {
+  return lines
+    .join('\n')
+    .replace(/[ \t]*\n[ \t]*/g, ' ')
+    .trim();
+}
+
+/** The text without formatting, line by line as it is written. */
+export function linesOf(nodes: readonly PhrasingContent[], report: Report): string[] {
+  return nodes
+    .map((node) => inlineText(node, report))
+    .join('')
+    .split('\n');
+}
+
+function inlineText(node: PhrasingContent, report: Report): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'html':
+      checkHtml(node, report);
+      return '';
+    case 'break':
+      return '\n';
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
+      return '';
+    default:
+      return node.children.map((child) => inlineText(child, report)).join('');
+  }
+}
+
+/** Reports HTML that is no comment: readers would be shown its tags as they are written. */
+export function checkHtml({ value, position }: Html, report: Report): void {
+  if (/^\s*<!--[^]*-->\s*$/.test(value)) return;
+  report(
+    position?.start.line ?? 1,
+    `HTML is not read: ${quote(value)}. Write the text alone; a “<” that readers should see is written “\\<”.`,
+  );
+}

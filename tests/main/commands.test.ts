@@ -1,0 +1,160 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local/server.ts';
+import { COMMANDS, runCommand, startCommand } from './command.ts';
+import { startNaba } from './process.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const KNOWLEDGE = join(import.meta.dirname, '../../knowledge');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'naba-commands-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('a command line that is wrong', () => {
+  test.each([...COMMANDS.keys()])(
+    'is told what is wrong and how to call it: npm run %s',
+    async (name) => {
+      const { errors, output, status } = await runCommand(name, ['--nonsense'], { folder });
+      expect(errors).toMatch(/^Unknown option '--nonsense'/);
+      expect(errors).toContain(`\n\nnpm run ${name}`);
+      expect(errors).not.toMatch(/^ {4}at /m);
+      expect([output, status]).toEqual(['', 2]);
+    },
+  );
+
+  test.each([
+    ['bench', ['any.json', '--questions', 'x'], '--questions is "x"'],
+    ['bench', [], 'Name one file.'],
+    ['bench:bot', ['--rounds', '0'], '--rounds is "0"'],
+    ['bench:scale', ['--sizes', '1000,many'], '--sizes is "many"'],
+    ['eval', ['any.json', '--typos', '1.5'], '--typos is "1.5"'],
+    ['ask', ['--limit', 'none', 'x'], '--limit is "none"'],
+  ])('is refused for a value too: %s %j', async (name, args, told) => {
+    const { errors, status } = await runCommand(name, args, { folder });
+    expect(errors.startsWith(told)).toBe(true);
+    expect(status).toBe(2);
+  });
+
+  test('does not start the bot', async () => {
+    const naba = startNaba({ LOCAL_PORT: '0' }, { folder, args: ['--chek'] });
+    expect(await naba.ended).toBe(2);
+    expect(naba.output()).toMatch(/^Unknown option '--chek'[^]*npm start -- \[--check\]/);
+  });
+
+  test('is told on request as well', async () => {
+    const naba = startNaba({ LOCAL_PORT: '0' }, { folder, args: ['--help'] });
+    expect(await naba.ended).toBe(0);
+    expect(naba.output()).toMatch(/^npm start -- \[--check\]/);
+  });
+});
+
+describe('every command reads the settings as the bot does', () => {
+  beforeAll(async () => {
+    await mkdir(join(folder, 'shelf'));
+    await writeFile(join(folder, 'shelf/story.md'), '# News\n\nThe boats returned in May.\n');
+    await writeFile(join(folder, '.env'), 'KNOWLEDGE_DIR=shelf\nLOCAL_PORT=\n', { mode: 0o600 });
+  });
+
+  test('knowledge', async () => {
+    const { output, status } = await runCommand('knowledge', [], { folder });
+    expect(output).toMatch(/^story /);
+    expect(status).toBe(0);
+  });
+
+  test('ask', async () => {
+    const { output, status } = await runCommand('ask', ['When did the boats return?'], { folder });
+    expect(output).toContain('story ¶1');
+    expect(status).toBe(0);
+  });
+
+  test('what is empty is not set', async () => {
+    const environment = { KNOWLEDGE_DIR: '' };
+    const { errors } = await runCommand('knowledge', [], { folder, environment });
+    expect(errors).toMatch(/^knowledge:1 The folder of the articles cannot be read/);
+
+    const local = startCommand('local', [], { folder });
+    const errorsOfLocal = text(local.stderr!);
+    local.stdout!.once('data', () => local.kill());
+    await once(local, 'close');
+    // Another program may have the port.
+    expect(await errorsOfLocal).toMatch(/^$|LOCAL_PORT 3000 is taken/);
+  });
+
+  test('and tells what is wrong with them', async () => {
+    const environment = { LOCAL_PORT: 'x' };
+    for (const name of ['knowledge', 'ask', 'local', 'deploy']) {
+      const { errors, status } = await runCommand(name, [], { folder, environment });
+      expect(errors).toMatch(/^LOCAL_PORT is "x": give a port/);
+      expect(status).toBe(1);
+    }
+  });
+});
+
+describe('deploy', () => {
+  const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.canary-canary-canary';
+
+  let discord: LocalDiscord;
+  beforeAll(async () => {
+    discord = await startLocalDiscord({ page: false });
+  });
+  afterAll(() => discord.close());
+
+  const deploy = (token: string, api: string, ...args: string[]) =>
+    runCommand('deploy', args, {
+      folder,
+      environment: { DISCORD_TOKEN: token, DISCORD_API_URL: api },
+    });
+
+  test('tells what is new, and registers it unless it is run dry', async () => {
+    for (const args of [['--dry-run'], []]) {
+      const { output, status } = await deploy(discord.botToken, discord.api, ...args);
+      expect(output).toMatch(/^Everywhere:\n {2}\+ ask\n/);
+      expect(status).toBe(0);
+    }
+    const { output } = await deploy(discord.botToken, discord.api);
+    expect(output).toMatch(/^Everywhere:\n {2}= ask\n/);
+  });
+
+  test('names the commands without a token, if it is run dry', async () => {
+    const { output, status } = await deploy('', '', '--dry-run');
+    expect(output).toMatch(/DISCORD_TOKEN is not set.*\n {4}ask\n/);
+    expect(status).toBe(0);
+    expect((await deploy('', '')).status).toBe(1);
+  });
+
+  test('says where to get another token', async () => {
+    const { errors, status } = await deploy(TOKEN, discord.api);
+    expect(errors).toMatch(/^Discord does not know this DISCORD_TOKEN\. Get the right one at/);
+    expect(status).toBe(1);
+  });
+
+  test('does not say that Discord refused where nobody answered', async () => {
+    const { errors, status } = await deploy(TOKEN, 'http://127.0.0.1:9');
+    expect(errors).toMatch(/^Discord cannot be reached \(.*ECONNREFUSED.*check DISCORD_API_URL/);
+    expect(status).toBe(1);
+  });
+});
+
+test('a command ends without a word once nobody reads what it prints', async () => {
+  const child = startCommand('ask', [], { environment: { KNOWLEDGE_DIR: KNOWLEDGE } });
+  const errors = text(child.stderr!);
+  const closed = once(child, 'close');
+  child.stdin!.on('error', () => undefined); // it may have ended while it is still asked
+  child.stdin!.write('من هو السفير الياباني؟\n');
+  await once(createInterface({ input: child.stdout! }), 'line');
+  child.stdout!.destroy();
+  const asking = setInterval(() => child.stdin!.write('من هو السفير الياباني؟\n'), 20);
+  await closed;
+  clearInterval(asking);
+  expect(await errors).toBe('');
+  expect(child.exitCode).toBe(0);
+});
