@@ -25,8 +25,7 @@ import {
   deliver,
   EPHEMERAL,
   hasCode,
-  insist,
-  NOBODY,
+  replyTo,
   respond,
   type Response,
 } from './respond.ts';
@@ -252,25 +251,14 @@ export class Desk {
       const answer =
         refused ??
         this.withShelf((shelf) =>
-          replyTo(message, question, language, shelf, this.options.logsQuestions),
+          answerTo(message, question, language, shelf, this.options.logsQuestions),
         );
       if (message.channel.isSendable()) {
         // Typing is a courtesy: the answer does not wait for it, nor fail with it.
         message.channel.sendTyping().catch(() => undefined);
       }
       const reply = await answer;
-      const { content, embeds = [], components = [] } = reply.message;
-      await insist(() =>
-        message.reply({
-          ...(content === undefined ? {} : { content }),
-          embeds,
-          components,
-          allowedMentions: NOBODY,
-          failIfNotExists: false,
-          nonce: message.id,
-          enforceNonce: true,
-        }),
-      );
+      await replyTo(message, reply);
       const asked = { question: question ?? '', reader: message.author.id };
       this.report(command, reply, message.guild?.shardId ?? 0, began, asked);
     } catch (error) {
@@ -291,7 +279,7 @@ export class Desk {
   }
 }
 
-function replyTo(
+function answerTo(
   { author: { id: asker } }: Message,
   question: string | null,
   language: Language,
