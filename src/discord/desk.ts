@@ -10,6 +10,7 @@ import type { Language } from '../knowledge/article.ts';
 import { detectLanguage } from '../search/analysis/language.ts';
 import { answerQuestion } from './answering.ts';
 import type { Call } from './call.ts';
+import { hasWords } from './escape.ts';
 import { newReference } from './failures.ts';
 import { FairUse } from './fair-use.ts';
 import { readMessage } from './mention.ts';
@@ -17,7 +18,7 @@ import type { BotOptions, Shelf } from './options.ts';
 import { followPress } from './presses.ts';
 import { commandNamed } from './registry.ts';
 import { drawHelp } from './replies/help.ts';
-import type { Reply } from './replies/message.ts';
+import { forReader, type Reply } from './replies/message.ts';
 import { notice } from './replies/notice.ts';
 import {
   type Answerable,
@@ -241,17 +242,15 @@ export class Desk {
   private async answerMessage(message: Message, question: string | null): Promise<void> {
     const began = performance.now();
     const command = message.guildId === null ? 'message' : 'mention';
-    const language =
-      question === null
-        ? languageOf(message.guild?.preferredLocale ?? 'ar')
-        : detectLanguage(question);
+    const reader = writerOf(message, question);
+    const language = reader ?? 'ar';
     try {
       const refused = this.refuse(command, message.author.id, message.guildId, language);
       if (refused === 'silent') return;
       const answer =
         refused ??
         this.withShelf((shelf) =>
-          answerTo(message, question, language, shelf, this.options.logsQuestions),
+          answerTo(message, question, reader, shelf, this.options.logsQuestions),
         );
       if (message.channel.isSendable()) {
         // Typing is a courtesy: the answer does not wait for it, nor fail with it.
@@ -282,12 +281,20 @@ export class Desk {
 function answerTo(
   { author: { id: asker } }: Message,
   question: string | null,
-  language: Language,
+  reader: Language | null,
   shelf: Shelf,
   logged: boolean,
 ): Reply {
-  if (question === null) return { message: drawHelp(shelf.articles, language, asker, logged) };
-  return answerQuestion(question, { shelf, asker, reader: null, private: false, echo: false });
+  if (question !== null) {
+    return answerQuestion(question, { shelf, asker, reader, private: false, echo: false });
+  }
+  return forReader(reader, (each) => ({ message: drawHelp(shelf.articles, each, asker, logged) }));
+}
+
+/** The language of whoever wrote a message: its words', or else its server's; null without either. */
+function writerOf({ guild }: Message, question: string | null): Language | null {
+  if (question !== null && hasWords(question)) return detectLanguage(question);
+  return guild === null ? null : languageOf(guild.preferredLocale);
 }
 
 /** A command's call, without a trace of discord.js. */

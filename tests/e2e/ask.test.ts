@@ -194,24 +194,6 @@ describe('messages', () => {
     const answer = await replyTo(reader, id);
     expect(textOf(answer)).toContain('Mukai Kenichiro');
   });
-
-  it('that do not name it are left alone: everyone, and replies to it', async () => {
-    const id = await write(reader, house.discord, `${naming()} ${ENGLISH}`);
-    const answer = await replyTo(reader, id);
-    const before = house.answered.length;
-    const quiet = [
-      await write(reader, house.discord, `@everyone ${ENGLISH}`),
-      await write(reader, house.discord, ENGLISH, { message_reference: { message_id: answer.id } }),
-    ];
-    // What comes after was heard after: once it is answered, the others were left alone.
-    const last = await write(reader, house.discord, `${naming()} ${ENGLISH}`);
-    await replyTo(reader, last);
-    const references = reader.heard.map(({ data }) => JSON.stringify(data.message_reference ?? ''));
-    for (const each of quiet) {
-      expect(references.filter((to) => to.includes(each))).toEqual([]);
-    }
-    expect(house.answered.length).toBe(before + 1);
-  });
 });
 
 describe('what comes twice', () => {

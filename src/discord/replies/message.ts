@@ -7,6 +7,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
+import type { Language } from '../../knowledge/article.ts';
 import type { Verdict } from '../../search/answer.ts';
 import { cutEnd } from '../cut.ts';
 import { limits } from '../limits.ts';
@@ -125,4 +126,26 @@ export function rows(
     )
     .slice(0, limits.rows)
     .map((components) => ({ type: ComponentType.ActionRow, components }));
+}
+
+/**
+ * A reply in the reader's language; in each language where that is not known, the embeds one under
+ * the other and the rows of both in turn, as many as a message may have.
+ */
+export function forReader(reader: Language | null, draw: (language: Language) => Reply): Reply {
+  if (reader !== null) return draw(reader);
+  const [first, second] = [draw('ar'), draw('en')];
+  const [above, below] = [first.message.components ?? [], second.message.components ?? []];
+  const inTurn = Array.from({ length: Math.max(above.length, below.length) }, (_, at) =>
+    [above[at], below[at]].filter((row) => row !== undefined),
+  ).flat();
+  // Articles in one language alone offer the same questions twice; Discord takes each but once.
+  const rows = new Map(inTurn.map((row) => [JSON.stringify(row), row]));
+  return {
+    ...first,
+    message: {
+      embeds: [...(first.message.embeds ?? []), ...(second.message.embeds ?? [])],
+      components: [...rows.values()].slice(0, limits.rows),
+    },
+  };
 }

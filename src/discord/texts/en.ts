@@ -89,7 +89,7 @@ export const en: Texts = {
     longQuestion: (length, longest) =>
       `Your question has ${number(length)} characters; I looked at the first ${number(longest)}. A shorter one finds more.`,
     emptyQuestion:
-      'There is no question in this. Write a few words about what you would like to know, for example one of these:',
+      'There is no question in this. Write a few words about what you would like to know.',
     emptyMessage:
       'That message has no text that I could answer. Choose one with a question in words.',
     noSuchArticle: (name) =>
