@@ -1,6 +1,11 @@
 /** The languages that Naba reads and writes, as BCP 47 tags. */
 export type Language = 'ar' | 'en';
 
+/** The one of the two languages that the given one is not. */
+export function otherLanguage(language: Language): Language {
+  return language === 'ar' ? 'en' : 'ar';
+}
+
 /**
  * A text in the article's own language and, where there is one, in translation.
  * The article's own language is always present.

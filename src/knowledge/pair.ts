@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Article, Fact, Language, Localized, Meeting, Passage, Section } from './article.ts';
 import { followsOriginal } from './align.ts';
+import { otherLanguage } from './article.ts';
 import type { Draft } from './draft.ts';
 import { type DraftFact, type DraftMeeting, factNames } from './front-matter.ts';
 
@@ -19,7 +20,7 @@ export function pairDrafts(
   if (!original && moreTranslations.length === 0) {
     translation?.report(
       1,
-      `This says that it is a translation, but its original is missing. Add its file, “${translation.id}.${translation.language === 'ar' ? 'en' : 'ar'}.md”, or remove “translation: true”.`,
+      `This says that it is a translation, but its original is missing. Add its file, “${translation.id}.${otherLanguage(translation.language)}.md”, or remove “translation: true”.`,
     );
   }
   if (!original || moreOriginals.length > 0 || moreTranslations.length > 0) return null;

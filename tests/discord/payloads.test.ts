@@ -5,7 +5,7 @@ import { drawAnswer, drawView } from '../../src/discord/replies/answer.ts';
 import { drawLibrary, drawOverview, drawReading } from '../../src/discord/replies/article.ts';
 import { drawHelp } from '../../src/discord/replies/help.ts';
 import { drawMeetings } from '../../src/discord/replies/meetings.ts';
-import type { MessageBody } from '../../src/discord/replies/message.ts';
+import { forReader, type MessageBody } from '../../src/discord/replies/message.ts';
 import { notice, noticeWithQuestions } from '../../src/discord/replies/notice.ts';
 import type { Article, Fact, Language } from '../../src/knowledge/article.ts';
 import type { Verdict } from '../../src/search/answer.ts';
@@ -181,8 +181,13 @@ describe('what the bot sends, Discord takes:', () => {
             language: spoken,
           }),
         );
-        for (const logged of [true, false])
+        for (const logged of [true, false]) {
           expectSendable(drawHelp([one, other], spoken, asker, logged));
+          const help = (each: Language) => ({
+            message: drawHelp([one, other], each, asker, logged),
+          });
+          expectSendable(forReader(null, help).message);
+        }
       }),
       runs,
     );

@@ -1,6 +1,6 @@
 import type { APIButtonComponentWithCustomId, APIEmbed } from 'discord-api-types/v10';
 import type { Article, Language, Passage } from '../../knowledge/article.ts';
-import { inLanguage } from '../../knowledge/article.ts';
+import { inLanguage, otherLanguage } from '../../knowledge/article.ts';
 import type { Answer, Range } from '../../search/answer.ts';
 import { articleKey } from '../components/article-key.ts';
 import {
@@ -268,10 +268,6 @@ function answerButtons(
       : []),
     ...(hidden ? [button(buttons.share, id({}, 'share'))] : []),
   ];
-}
-
-function otherLanguage(language: Language): Language {
-  return language === 'ar' ? 'en' : 'ar';
 }
 
 function noted({ note }: Audience): Pick<MessageBody, 'content'> {

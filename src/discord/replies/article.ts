@@ -3,7 +3,7 @@ import type {
   APIStringSelectComponent,
 } from 'discord-api-types/v10';
 import type { Article, Language } from '../../knowledge/article.ts';
-import { inLanguage } from '../../knowledge/article.ts';
+import { inLanguage, otherLanguage } from '../../knowledge/article.ts';
 import { articleKey } from '../components/article-key.ts';
 import { type View, writeCustomId } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
@@ -85,8 +85,8 @@ export function drawReading(
   const { language, reader, asker } = reading;
   const { buttons } = texts[reader];
   const passage = article.passages[number - 1]!;
-  const other: Language = language === 'ar' ? 'en' : 'ar';
-  const [spoken, next]: [Language, Language] = turned ? [other, language] : [language, other];
+  const other = otherLanguage(language);
+  const [spoken, next] = turned ? [other, language] : [language, other];
   const { text, language: written } = inLanguage(article, passage.text, spoken);
   const id = (view: View) => writeCustomId({ action: 'turn', asker, view });
   const key = articleKey(article);
