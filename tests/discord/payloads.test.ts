@@ -36,7 +36,7 @@ const article: fc.Arbitrary<Article> = fc
     language,
     translated: fc.boolean(),
     title: text(500),
-    heading: fc.oneof(fc.constant(''), text(400)),
+    heading: fc.oneof(fc.constant(''), text(400), text(6_000)),
     paragraph: text(4_000),
     question: text(300),
     fact: text(600),

@@ -9,8 +9,10 @@ import {
   rankingThatFits,
   writeCustomId,
 } from '../components/custom-id.ts';
+import { cutEnd } from '../cut.ts';
 import { lineIn } from '../direction.ts';
-import { clean, disarm } from '../escape.ts';
+import { clean, disarm, escapeMarkdown } from '../escape.ts';
+import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import { button, colours, embed, type MessageBody, rows } from './message.ts';
 import { questionButtons } from './questions.ts';
@@ -231,8 +233,12 @@ function drawBriefly(shown: ShownAnswer, count: number, spoken: Language) {
     const { article, passage } = ranked;
     const { text, answer, language } = textOf(ranked, shown, spoken);
     const place = placeOf(passage, article, spoken);
+    const elsewhere = (room: number) => cutEnd(titleOf(article, spoken), room, escapeMarkdown);
     return {
-      name: article.id === title ? place : `${place} · ${titleOf(article, spoken)}`,
+      name:
+        article.id === title
+          ? place
+          : `${place} · ${elsewhere(limits.fieldName - place.length - ' · '.length)}`,
       value: lineIn(language, quoteSentence(text, answer, briefRoom)),
     };
   });

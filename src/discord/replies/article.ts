@@ -12,7 +12,7 @@ import { disarm, escapeMarkdown } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import { button, colours, embed, menu, type MessageBody, rows } from './message.ts';
-import { originOf, placeOf, quotePassage, titleOf } from './quote.ts';
+import { drawHeading, originOf, placeOf, quotePassage, titleOf } from './quote.ts';
 
 /** For whom, and in which language. */
 export interface Reading {
@@ -55,10 +55,9 @@ export function drawOverview(
 function drawSections(article: Article, language: Language, room: number): string {
   const own = texts[language];
   if (article.sections.length === 0) return own.article.noSections;
-  const lines = article.sections.map(({ heading, first, last }) => {
-    const { text } = inLanguage(article, heading, language);
-    const name = cutEnd(text.trim(), limits.fieldName, escapeMarkdown);
-    const span = own.passageSpan(first, last);
+  const lines = article.sections.map((section) => {
+    const name = drawHeading(section, article, language);
+    const span = own.passageSpan(section.first, section.last);
     return lineIn(language, name ? `**${name}** · ${span}` : span);
   });
   const opening = article.sections[0]!.first - 1;

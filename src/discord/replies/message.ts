@@ -10,6 +10,7 @@ import {
 import type { Language } from '../../knowledge/article.ts';
 import type { Verdict } from '../../search/answer.ts';
 import { cutEnd } from '../cut.ts';
+import { escapeMarkdown } from '../escape.ts';
 import { limits } from '../limits.ts';
 
 /** What a message says, as Discord takes it. */
@@ -38,6 +39,7 @@ export const colours = {
 } as const;
 
 interface Field {
+  /** Markdown, as the value is. */
   readonly name: string;
   readonly value: string;
   readonly inline?: boolean;
@@ -46,6 +48,7 @@ interface Field {
 /** An embed before its limits are enforced. */
 export interface EmbedParts {
   readonly colour: number;
+  /** Plain text, as the title and the footer are. */
   readonly author?: string | null;
   readonly title?: string;
   /** Is told how many units it may have, so that it is never cut inside its Markdown. */
@@ -56,7 +59,8 @@ export interface EmbedParts {
 
 /** Builds an embed within Discord's limits; the description gets what the other parts leave. */
 export function embed(parts: EmbedParts): APIEmbed {
-  const title = parts.title && cutEnd(parts.title, limits.embedTitle);
+  // Discord reads Markdown in a title, and none in the author and the footer.
+  const title = parts.title && cutEnd(parts.title, limits.embedTitle, escapeMarkdown);
   const author = parts.author && cutEnd(parts.author, limits.embedAuthor);
   const footer = parts.footer && cutEnd(parts.footer, limits.embedFooter);
   const fields = (parts.fields ?? []).slice(0, limits.embedFields).map((field) => ({
