@@ -12,7 +12,7 @@ import { disarm, escapeMarkdown } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import { button, colours, embed, menu, type MessageBody, rows } from './message.ts';
-import { drawHeading, originOf, placeOf, quotePassage, titleOf } from './quote.ts';
+import { drawHeading, drawTitle, originOf, placeOf, quotePassage, titleOf } from './quote.ts';
 
 /** For whom, and in which language. */
 export interface Reading {
@@ -178,7 +178,7 @@ export function drawLibrary(articles: readonly Article[], reading: Reading): Mes
   const lines = articles.map((article) =>
     lineIn(
       language,
-      `**${isolate(cutEnd(titleOf(article, language), limits.embedTitle, escapeMarkdown))}** · ${own.passages(article.passages.length)}`,
+      `**${isolate(drawTitle(article, language))}** · ${own.passages(article.passages.length)}`,
     ),
   );
   const options = articles.slice(0, limits.selectOptions).map((article) => ({

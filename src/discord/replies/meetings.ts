@@ -9,7 +9,7 @@ import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import type { Reading } from './article.ts';
 import { button, colours, embed, type MessageBody, rows } from './message.ts';
-import { originOf, titleOf } from './quote.ts';
+import { drawTitle, originOf } from './quote.ts';
 
 /** Meetings stand side by side in pairs. */
 const meetingsShown = 2;
@@ -51,9 +51,7 @@ export function drawMeetings(article: Article, first: number, reading: Reading):
         colour: colours.reading,
         title: own.meetings.title,
         description: () =>
-          shown.length === 0
-            ? lineIn(language, own.meetings.none)
-            : cutEnd(titleOf(article, language), limits.embedTitle, escapeMarkdown),
+          shown.length === 0 ? lineIn(language, own.meetings.none) : drawTitle(article, language),
         fields: shown.map((meeting) => drawMeeting(article, meeting, language)),
         footer: lineIn(language, originOf(article, language, language)),
       }),

@@ -4,6 +4,7 @@ import type { Range } from '../../search/answer.ts';
 import { cutEnd, cutStart, ellipsis } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';
 import { disarm, escapeMarkdown } from '../escape.ts';
+import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 
 const bold = (text: string) => `**${text}**`;
@@ -74,6 +75,11 @@ export function drawHeading({ heading }: Section, article: Article, language: La
 export function titleOf(article: Article, language: Language): string {
   const { text, language: written } = inLanguage(article, article.title, language);
   return lineIn(written, disarm(text.trim()) || article.id);
+}
+
+/** The same in Markdown, cut where it is very long. */
+export function drawTitle(article: Article, language: Language): string {
+  return cutEnd(titleOf(article, language), limits.embedTitle, escapeMarkdown);
 }
 
 /** `Source · date · translation`, as far as they are known. */
