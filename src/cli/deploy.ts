@@ -1,16 +1,18 @@
 import { REST } from 'discord.js';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { carryOut, readPlan } from '../discord/registration.ts';
+import { carryOut, readPlan, takeAway } from '../discord/registration.ts';
 import { commands } from '../discord/registry.ts';
 import { takeEnvironment } from '../environment.ts';
 import { end, STATUS } from '../lifecycle.ts';
 
 /*
- * Registers the commands without starting the bot; with --dry-run, tells what would change.
+ * Registers the commands without starting the bot. With --remove, takes them away instead; with
+ * --prune, takes away what is registered beside them; with --dry-run, tells what would change.
  */
 
-const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
+const flag = { type: 'boolean', default: false } as const;
+const { values } = parseArgs({ options: { 'dry-run': flag, remove: flag, prune: flag } });
 const config = readConfig(takeEnvironment().variables);
 if (!('token' in config)) {
   end(STATUS.misconfigured, ...config.map(({ variable, message }) => `${variable} ${message}`));
@@ -25,11 +27,20 @@ try {
   for (const guild of config.commandGuilds.length > 0 ? config.commandGuilds : [null]) {
     const plan = await readPlan(rest, id, guild, wanted);
     console.log(guild === null ? 'Everywhere:' : `In server ${guild}:`);
-    for (const { name } of plan.add) console.log(`  + ${name}`);
-    for (const { name } of plan.change) console.log(`  ~ ${name}`);
-    for (const name of plan.keep) console.log(`  = ${name}`);
-    for (const name of plan.others) console.log(`    ${name} (not ours; left alone)`);
-    if (!values['dry-run']) await carryOut(rest, id, guild, plan);
+    const { add, change, keep, ours, others } = plan;
+    const gone = [...(values.remove ? ours : []), ...(values.prune ? others : [])];
+    if (!values.remove) {
+      for (const { name } of add) console.log(`  + ${name}`);
+      for (const { name } of change) console.log(`  ~ ${name}`);
+      for (const name of keep) console.log(`  = ${name}`);
+    }
+    for (const { name } of gone) console.log(`  - ${name}`);
+    if (!values.prune) {
+      for (const { name } of others) console.log(`    ${name} (not ours; --prune takes it away)`);
+    }
+    if (values['dry-run']) continue;
+    if (!values.remove) await carryOut(rest, id, guild, plan);
+    await takeAway(rest, id, guild, gone);
   }
 } catch (error) {
   end(

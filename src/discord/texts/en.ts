@@ -104,8 +104,7 @@ export const en: Texts = {
       'This question is no longer among those of the article. Please ask it with `/ask`.',
     unreadableButton:
       'This button comes from another version of the bot and cannot be read any more. Please ask again.',
-    unknownCommand:
-      'This command is not one of mine any more. Discord shows the present ones within an hour; `/help` lists them.',
+    unknownCommand: 'This command is not one of mine any more. `/help` lists those that are.',
     noArticles: 'There is no article to ask about yet. Whoever runs this bot needs to add one.',
     tooManyReader: (wait) =>
       `That was many questions in a short time. Please ask again in ${seconds(wait)}.`,
