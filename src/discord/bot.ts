@@ -99,7 +99,10 @@ function prepare(options: BotOptions): Connection {
 
   client.on(Events.ShardReady, (shard) => observer.gateway({ type: 'ready', shard }));
   client.on(Events.ShardResume, (shard) => observer.gateway({ type: 'resumed', shard }));
-  client.on(Events.ShardReconnecting, (shard) => observer.gateway({ type: 'reconnecting', shard }));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // The client says so of whatever closes, even where it was told to close for good.
+    if (!desk.closed) observer.gateway({ type: 'reconnecting', shard });
+  });
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     observer.gateway({ type: 'disconnected', shard, code });
     const fatal = fatalClose(code);
