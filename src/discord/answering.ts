@@ -60,5 +60,5 @@ export function answerQuestion(written: string, asking: Asking): Reply {
     verdict === 'absent' || first === undefined
       ? null
       : `${first.article.id}#${first.passage.number}`;
-  return { message, private: asking.private, answered: { verdict, passage: place } };
+  return { message, private: asking.private, answered: { verdict, passage: place }, question };
 }

@@ -26,6 +26,11 @@ export interface Pressed {
   readonly shelf: Shelf;
 }
 
+/** Whether a press asks a question; others only show what is there. */
+export function isQuestion(customId: string): boolean {
+  return readCustomId(customId)?.view.kind === 'question';
+}
+
 /** Finds what a press leads to. All that it needs is in the custom_id, and on the shelf. */
 export function followPress(pressed: Pressed): Response {
   const { notices } = texts[pressed.reader];

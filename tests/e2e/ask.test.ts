@@ -63,6 +63,8 @@ describe('/ask', () => {
     const [offered] = message.components[0]!.components;
     const nonce = await press(reader, message, offered!);
     expect(boldOf(await answerTo(reader, nonce))).not.toBe('');
+    // A question that is pressed is logged as one that is typed.
+    await expect.poll(() => house.asked.at(-1)!.question).toBe(offered!.label);
   });
 
   it('tells what is wrong with a question without words', async () => {

@@ -29,6 +29,7 @@ const data = {
 /** "Answer this": answers the text of a message, for the reader alone, who may share it. */
 export const answerThis: Command<typeof data> = {
   data,
+  searches: true,
   run({ shelf, asker, reader, target }) {
     if (!hasWords(stripMarkup(target))) return notice(reader, texts[reader].notices.emptyMessage);
     return answerQuestion(target, { shelf, asker, reader, private: true, echo: true });

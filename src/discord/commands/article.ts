@@ -50,6 +50,7 @@ const data = {
 /** `/article`: an overview of an article, or one of its passages. */
 export const article: Command<typeof data> = {
   data,
+  searches: false,
   run({ shelf: { articles }, asker, reader, options }) {
     const { notices } = texts[reader];
     const name = options.string('article');

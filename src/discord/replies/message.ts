@@ -27,6 +27,8 @@ export interface Reply {
   readonly private?: boolean;
   /** Where a question was answered. */
   readonly answered?: { readonly verdict: Verdict; readonly passage: string | null };
+  /** The question that was answered, as it was searched; for a log that the operator asked for. */
+  readonly question?: string;
 }
 
 /** Colours of an embed's edge. */

@@ -107,9 +107,9 @@ export const en: Texts = {
     unknownCommand: 'This command is not one of mine any more. `/help` lists those that are.',
     noArticles: 'There is no article to ask about yet. Whoever runs this bot needs to add one.',
     tooManyReader: (wait) =>
-      `That was many questions in a short time. Please ask again in ${seconds(wait)}.`,
+      `That was a lot in a short time. Please try again in ${seconds(wait)}.`,
     tooManyServer: (wait) =>
-      `This server has asked many questions in a short time. Please ask again in ${seconds(wait)}.`,
+      `This server has asked for a lot in a short time. Please try again in ${seconds(wait)}.`,
     missingPermissions: (permissions) =>
       `I may not answer there: I lack the ${permissions.length === 1 ? 'permission' : 'permissions'} ${formats.list(permissions)}. Someone who manages the server can grant them to me in the channel’s settings, or you can ask me here.`,
     gone: 'The channel or the message is no longer there, so I could not answer in it.',
