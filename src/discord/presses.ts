@@ -66,7 +66,10 @@ function choose(view: View, value: string, { articles }: Shelf): View | 'article
     const article = articles.find(({ id }) => id === value);
     if (article === undefined) return 'articleGone';
     const own = article.languages.includes(language) ? language : article.language;
-    return overviewOf(article, own);
+    const { passage: number } = view;
+    return number !== null && article.passages[number - 1] !== undefined
+      ? { kind: 'reading', language: own, article: articleKey(article), number, turned: false }
+      : overviewOf(article, own);
   }
   if (view.kind !== 'overview') return null;
   const [, from, to] = /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(value) ?? [];
@@ -91,7 +94,7 @@ function show(
   const { shelf, presser, reader } = pressed;
   const reading: Reading = { asker: presser, language: view.language, reader };
   const shown = (message: MessageBody): Reply => ({ message, private: pressed.private });
-  if (view.kind === 'library') return shown(drawLibrary(shelf.articles, reading));
+  if (view.kind === 'library') return shown(drawLibrary(shelf.articles, view, reading));
   if ('passages' in view) return showAnswer(view, pressed);
   const article = findArticle(shelf.articles, view.article);
   if (article === 'changed') return 'articleChanged';

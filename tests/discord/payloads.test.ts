@@ -175,12 +175,17 @@ describe('what the bot sends, Discord takes:', () => {
         for (let first = 0; first < Math.max(1, one.meetings.length); first += 2) {
           expectSendable(drawMeetings(one, first, own));
         }
-        expectSendable(
-          drawLibrary([one, { ...other, id: `${one.id.slice(0, 30)}-x` }], {
-            ...own,
-            language: spoken,
-          }),
-        );
+        const many = Array.from({ length: 60 }, (_, at) => ({
+          ...(at % 2 === 0 ? one : other),
+          id: `${one.id.slice(0, 30)}-${at}`,
+        }));
+        for (const some of [[one], many.slice(0, 25), many]) {
+          for (const first of [0, 25, 50, 75]) {
+            expectSendable(
+              drawLibrary(some, { first, passage: count }, { ...own, language: spoken }),
+            );
+          }
+        }
         for (const logged of [true, false]) {
           expectSendable(drawHelp([one, other], spoken, asker, logged));
           const help = (each: Language) => ({

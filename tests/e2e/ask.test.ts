@@ -160,6 +160,40 @@ describe('the other commands', () => {
     expect(textOf(message)).toContain('There is no passage 9,999');
   });
 
+  it('/article asks which article, and then shows the passage that was named', async () => {
+    const message = await command(reader, 'article', { passage: 3 });
+    expect(textOf(message)).not.toContain('Passage 3');
+    const [menu] = message.components[0]!.components;
+    await press(reader, message, menu!, 'kuwait-ambassadors');
+    const read = await reader.hears('MESSAGE_UPDATE', (each) => each.id === message.id);
+    const { title, passages } = shelf.articles.find(({ id }) => id === 'kuwait-ambassadors')!;
+    const shown = textOf(read as unknown as HeardMessage);
+    expect(shown).toContain(title.en!);
+    expect(shown).toContain(passages[2]!.text.en!.slice(0, 20));
+  });
+
+  it('/article lists more articles than a menu holds, page by page', async () => {
+    const [first] = shelf.articles;
+    const articles = Array.from({ length: 30 }, (_, at) => ({
+      ...first!,
+      id: `article-${at}`,
+      title: { ar: `مقال ${at}`, en: `Article number ${at}` },
+    }));
+    await house.restart({ articles, index: buildIndex(articles) });
+    const message = await command(reader, 'article');
+    expect(textOf(message)).toContain('Articles 1–25 of 30');
+    expect(textOf(message)).not.toContain('Article number 25');
+    const second = await turned(reader, message, 'Next');
+    expect(textOf(second)).toContain('Articles 26–30 of 30');
+    const [menu] = second.components[0]!.components;
+    expect(menu!.options!.map(({ value }) => value)).toEqual(
+      articles.slice(25).map(({ id }) => id),
+    );
+    const back = await turned(reader, second, 'Previous');
+    expect(textOf(back)).toBe(textOf(message));
+    await house.restart();
+  });
+
   it('/meetings and /help answer in both languages', async () => {
     expect(textOf(await command(reader, 'help'))).toContain('What Naba does');
     const arabic = await command(reader, 'help', {}, { locale: 'ar' });

@@ -15,6 +15,7 @@ import { clean, disarm, escapeMarkdown } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import { button, colours, embed, type MessageBody, rows } from './message.ts';
+import { pagingButtons } from './paging.ts';
 import { questionButtons } from './questions.ts';
 import { originOf, placeOf, quotePassage, quoteSentence, titleOf } from './quote.ts';
 import { counterpart } from './sentences.ts';
@@ -258,16 +259,11 @@ function answerButtons(
   const original = spoken === article.language ? 'original' : 'translation';
   const around = kind === 'around';
   return [
-    ...(!around && last > 0
-      ? [
-          button(buttons.previous, id({ position: Math.max(0, position - 1) }), {
-            disabled: position === 0,
-          }),
-          button(buttons.next, id({ position: Math.min(last, position + 1) }), {
-            disabled: position === last,
-          }),
-        ]
-      : []),
+    ...(around
+      ? []
+      : pagingButtons({ at: position, first: 0, last }, reader, (place) =>
+          id({ position: place }),
+        )),
     button(around ? buttons.back : buttons.around, id({ kind: around ? 'answer' : 'around' })),
     ...(article.languages.includes(spoken)
       ? [button(buttons.showIn[spoken][original], id({ turned: !turned }))]

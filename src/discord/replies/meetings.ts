@@ -9,6 +9,7 @@ import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import type { Reading } from './article.ts';
 import { button, colours, embed, type MessageBody, rows } from './message.ts';
+import { pagingButtons } from './paging.ts';
 import { drawTitle, originOf } from './quote.ts';
 
 /** Meetings stand side by side in pairs. */
@@ -33,18 +34,12 @@ export function drawMeetings(article: Article, first: number, reading: Reading):
   const numbers = [
     ...new Set(shown.flatMap((meeting) => factsOf(meeting).map(({ passage }) => passage))),
   ].sort((a, b) => a - b);
-  const last = article.meetings.length - meetingsShown;
-  const paging =
-    article.meetings.length > meetingsShown
-      ? [
-          button(buttons.previous, page(Math.max(0, first - meetingsShown)), {
-            disabled: first === 0,
-          }),
-          button(buttons.next, page(first < last ? first + meetingsShown : first), {
-            disabled: first >= last,
-          }),
-        ]
-      : [];
+  const pages = Math.ceil(article.meetings.length / meetingsShown);
+  const paging = pagingButtons(
+    { at: first, first: 0, last: (pages - 1) * meetingsShown, step: meetingsShown },
+    reader,
+    page,
+  );
   return {
     embeds: [
       embed({

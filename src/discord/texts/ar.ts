@@ -71,6 +71,12 @@ export const ar: Texts = {
     pickPassage: 'اختر مقطعًا لقراءته',
     pickArticle: 'اختر مقالًا',
     library: 'المقالات',
+    span: (first, last, count) =>
+      first === last
+        ? `المقال ${number(first)} من ${number(count)}`
+        : last === first + 1
+          ? `المقالان ${number(first)}–${number(last)} من ${number(count)}`
+          : `المقالات ${number(first)}–${number(last)} من ${number(count)}`,
     languages: (languages) =>
       formats.list(languages.map((language) => formats.languageName(language))),
   },

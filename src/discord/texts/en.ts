@@ -48,6 +48,10 @@ export const en: Texts = {
     pickPassage: 'Choose a passage to read',
     pickArticle: 'Choose an article',
     library: 'Articles',
+    span: (first, last, count) =>
+      first === last
+        ? `Article ${number(first)} of ${number(count)}`
+        : `Articles ${number(first)}–${number(last)} of ${number(count)}`,
     languages: (languages) =>
       formats.list(languages.map((language) => formats.languageName(language))),
   },
