@@ -181,10 +181,10 @@ export class Desk {
   /** A reader over the limit is told once, and then no more. */
   private refuse(
     { name, language, searches }: { name: string; language: Language; searches: boolean },
-    reader: string,
+    user: string,
     server: string | null,
   ): Reply | 'silent' | null {
-    const turn = (searches ? this.questions : this.turns).take(reader, server);
+    const turn = (searches ? this.questions : this.turns).take(user, server);
     if (turn.allowed) return null;
     this.options.observer.limited({ command: name, scope: turn.scope });
     if (!turn.first) return 'silent';
