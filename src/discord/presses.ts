@@ -1,6 +1,6 @@
 import type { Article, Language } from '../knowledge/article.ts';
 import { answerQuestion } from './answering.ts';
-import { articleKey, findArticle } from './components/article-key.ts';
+import { articleKey, findArticle, questionKey } from './components/keys.ts';
 import { type AnswerView, type Press, readCustomId, type View } from './components/custom-id.ts';
 import type { Shelf } from './options.ts';
 import { drawView, type ShownPassage } from './replies/answer.ts';
@@ -109,7 +109,9 @@ function show(
     case 'meetings':
       return shown(drawMeetings(article, view.first, reading));
     case 'question': {
-      const question = article.passages[view.number - 1]?.questions[view.language][view.index];
+      const question = article.passages[view.number - 1]?.questions[view.language].find(
+        (each) => questionKey(each) === view.question,
+      );
       if (question === undefined) return 'questionGone';
       const { private: hidden } = pressed;
       return answerQuestion(question, {

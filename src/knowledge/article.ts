@@ -58,7 +58,7 @@ export interface Article {
   /** The file's name without language and extension: 1–32 of `a-z`, `0-9`, `-`. */
   readonly id: string;
   /**
-   * Eight hexadecimal digits that change with any change of the article's text.
+   * Eight hexadecimal digits that change with any change of the article, but of its suggested questions.
    * A button made for another version of the article is recognised by it.
    */
   readonly version: string;

@@ -61,7 +61,13 @@ const view: fc.Arbitrary<View> = fc.oneof(
     passage: fc.option(number),
   }),
   fc.record({ kind: fc.constant('meetings' as const), language, article, first: place }),
-  fc.record({ kind: fc.constant('question' as const), language, article, number, index: place }),
+  fc.record({
+    kind: fc.constant('question' as const),
+    language,
+    article,
+    number,
+    question: fc.stringMatching(/^[a-z0-9]{5}$/),
+  }),
 );
 
 const press: fc.Arbitrary<Press> = fc.record({

@@ -128,6 +128,32 @@ describe('buttons', () => {
     expect(house.failures).toEqual([]);
   });
 
+  it('outlive a question that is rewritten, and never ask another one', async () => {
+    const asked = await command(reader, 'ask', { question: ENGLISH });
+    const offer = await command(reader, 'ask', { question: 'How do I bake sourdough bread?' });
+    const [pressed, ...others] = offer.components.map(({ components }) => components[0]!);
+    // The other questions of the passage stay, so that each has another place.
+    const rewritten = shelf.articles.map((article) => ({
+      ...article,
+      passages: article.passages.map((passage) => ({
+        ...passage,
+        questions: {
+          ...passage.questions,
+          en: passage.questions.en.filter((question) => question !== pressed!.label),
+        },
+      })),
+    }));
+    await house.restart({ articles: rewritten, index: buildIndex(rewritten) });
+    expect(textOf(await turned(reader, asked, 'Next'))).not.toBe(textOf(asked));
+    const gone = await answerTo(reader, await press(reader, offer, pressed!));
+    expect(textOf(gone)).toContain('no longer among those of the article');
+    for (const other of others) {
+      const nonce = await press(reader, offer, other);
+      expect(boldOf(await answerTo(reader, nonce))).not.toBe('');
+    }
+    await house.restart();
+  });
+
   it('say so where the article has changed, or has gone', async () => {
     const asked = await command(reader, 'ask', { question: ENGLISH });
     const changed = shelf.articles.map((each) => ({ ...each, version: '00000000' }));

@@ -1,7 +1,7 @@
 import type { Language } from '../../knowledge/article.ts';
 import type { Range, Verdict } from '../../search/answer.ts';
 import { limits } from '../limits.ts';
-import type { ArticleKey } from './article-key.ts';
+import type { ArticleKey, QuestionKey } from './keys.ts';
 
 /** A passage of a ranking, as a button remembers it. */
 export interface PassageKey {
@@ -59,13 +59,13 @@ export type View =
       readonly article: ArticleKey;
       readonly first: number;
     }
-  /** A suggested question, asked: the one at `index` (from 0) of a passage. */
+  /** A suggested question of a passage, asked. */
   | {
       readonly kind: 'question';
       readonly language: Language;
       readonly article: ArticleKey;
       readonly number: number;
-      readonly index: number;
+      readonly question: QuestionKey;
     };
 
 /** What a custom_id says. */
@@ -187,7 +187,7 @@ function fieldsOf(view: View): string[] {
     case 'meetings':
       return [view.article, base36(view.first)];
     case 'question':
-      return [view.article, base36(view.number), base36(view.index)];
+      return [view.article, base36(view.number), view.question];
   }
 }
 
@@ -220,8 +220,8 @@ function readView(kind: View['kind'], language: Language, fields: string[]): Vie
     case 'meetings':
       return two === null ? null : { kind, language, article: first, first: two };
     case 'question':
-      if (two === null || three === null) return null;
-      return { kind, language, article: first, number: two, index: three };
+      if (two === null || third === '') return null;
+      return { kind, language, article: first, number: two, question: third };
   }
 }
 

@@ -2,7 +2,7 @@ import type { APIButtonComponentWithCustomId, APIEmbed } from 'discord-api-types
 import type { Article, Language, Passage } from '../../knowledge/article.ts';
 import { inLanguage, otherLanguage } from '../../knowledge/article.ts';
 import type { Answer, Range } from '../../search/answer.ts';
-import { articleKey } from '../components/article-key.ts';
+import { articleKey } from '../components/keys.ts';
 import {
   type AnswerView,
   type Press,

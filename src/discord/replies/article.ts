@@ -4,7 +4,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Article, Language } from '../../knowledge/article.ts';
 import { inLanguage, otherLanguage } from '../../knowledge/article.ts';
-import { articleKey } from '../components/article-key.ts';
+import { articleKey } from '../components/keys.ts';
 import { type View, writeCustomId } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';

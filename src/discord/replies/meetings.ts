@@ -1,6 +1,6 @@
 import type { Article, Fact, Language, Meeting } from '../../knowledge/article.ts';
 import { inLanguage } from '../../knowledge/article.ts';
-import { articleKey } from '../components/article-key.ts';
+import { articleKey } from '../components/keys.ts';
 import { type View, writeCustomId } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';

@@ -1,6 +1,6 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import { type Article, type Language, otherLanguage } from '../../knowledge/article.ts';
-import { articleKey } from '../components/article-key.ts';
+import { articleKey, questionKey } from '../components/keys.ts';
 import { writeCustomId } from '../components/custom-id.ts';
 import { lineIn } from '../direction.ts';
 import { disarm } from '../escape.ts';
@@ -32,10 +32,11 @@ export function questionButtons(
     return { article, passage: asked[Math.floor((turn * asked.length) / share)] };
   });
   return chosen
-    .flatMap(({ article, passage }) =>
-      article && passage
+    .flatMap(({ article, passage }) => {
+      const [question] = passage?.questions[language] ?? [];
+      return article && passage && question !== undefined
         ? button(
-            lineIn(language, disarm(passage.questions[language][0]!)),
+            lineIn(language, disarm(question)),
             writeCustomId({
               action: 'open',
               asker,
@@ -44,12 +45,12 @@ export function questionButtons(
                 language,
                 article: articleKey(article),
                 number: passage.number,
-                index: 0,
+                question: questionKey(question),
               },
             }),
           )
-        : [],
-    )
+        : [];
+    })
     .filter(
       ({ custom_id: id }, place, all) => all.findIndex((other) => other.custom_id === id) === place,
     );
