@@ -1,16 +1,11 @@
 import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import type { ChildProcess } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { fatalLogin } from './discord/fatal.ts';
+import { FIRST_WAIT, longer, untilReached } from './discord/patience.ts';
 import { listening, SetupError, STATUS } from './lifecycle.ts';
 import type { Surroundings } from './serve.ts';
 import type { Home } from './standalone.ts';
-
-/** How long to wait before another try, at first and at most, in milliseconds. */
-const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 60_000;
 
 /** A process that has lived this long is taken to be well again. */
 const WELL_AFTER = 60_000;
@@ -65,18 +60,11 @@ export async function spreadOverProcesses(
 /** How many shards Discord would have; asked until it answers. */
 async function recommendedShards({ token, api }: Home, log: Logger): Promise<number> {
   const rest = new REST(api === null ? {} : { api }).setToken(token);
-  for (let wait = FIRST_WAIT; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
-    try {
-      const { shards } = (await rest.get(Routes.gatewayBot())) as { shards: number };
-      return shards;
-    } catch (error) {
-      const fatal = fatalLogin(error);
-      if (fatal !== null) throw fatal;
-      const { message } = error instanceof Error ? error : new Error(String(error));
-      log.warn({ error: message, wait }, 'Discord cannot be reached; trying again');
-      await sleep(wait);
-    }
-  }
+  const { shards } = await untilReached(
+    log,
+    async () => (await rest.get(Routes.gatewayBot())) as { shards: number },
+  );
+  return shards;
 }
 
 /** Starts processes again that die. Rejects where the first start of one says that none can run. */
@@ -115,7 +103,7 @@ function keepAlive(
           return reject(new SetupError(`Shard ${id} cannot run as Naba is set up.`));
         }
         const wait = waits.get(id) ?? FIRST_WAIT;
-        waits.set(id, Math.min(LONGEST_WAIT, wait * 2));
+        waits.set(id, longer(wait));
         log.error({ shard: id, status, wait }, 'A shard died, and is started again');
         setTimeout(start, wait, shard);
       });

@@ -1,19 +1,22 @@
 import { DiscordAPIError, HTTPError, REST } from 'discord.js';
 import { fatalLogin } from '../discord/fatal.ts';
-import { carryOut, readPlan } from '../discord/registration.ts';
+import { carryOut, readPlan, takeAway } from '../discord/registration.ts';
 import { commands } from '../discord/registry.ts';
 import { asError } from '../errors.ts';
 import { end, STATUS } from '../lifecycle.ts';
 import { beginCommand, settings } from './command.ts';
 
-const USAGE = `npm run deploy -- [--dry-run]
+const USAGE = `npm run deploy -- [--remove] [--prune] [--dry-run]
 
 Registers the commands with Discord, without starting the bot, and tells what it changes.
 
+  --remove   take the commands away instead
+  --prune    take away what is registered beside them
   --dry-run  only tell what would change; without DISCORD_TOKEN, which commands there are`;
 
+const flag = { type: 'boolean', default: false } as const;
 const { values } = beginCommand(USAGE, {
-  options: { 'dry-run': { type: 'boolean', default: false } },
+  options: { 'dry-run': flag, remove: flag, prune: flag },
 });
 const { token, api, commandGuilds } = settings();
 const wanted = commands.map(({ data }) => data);
@@ -31,11 +34,20 @@ try {
   for (const guild of commandGuilds.length > 0 ? commandGuilds : [null]) {
     const plan = await readPlan(rest, id, guild, wanted);
     console.log(guild === null ? 'Everywhere:' : `In server ${guild}:`);
-    for (const { name } of plan.add) console.log(`  + ${name}`);
-    for (const { name } of plan.change) console.log(`  ~ ${name}`);
-    for (const name of plan.keep) console.log(`  = ${name}`);
-    for (const name of plan.others) console.log(`    ${name} (not ours; left alone)`);
-    if (!values['dry-run']) await carryOut(rest, id, guild, plan);
+    const { add, change, keep, ours, others } = plan;
+    const gone = [...(values.remove ? ours : []), ...(values.prune ? others : [])];
+    if (!values.remove) {
+      for (const { name } of add) console.log(`  + ${name}`);
+      for (const { name } of change) console.log(`  ~ ${name}`);
+      for (const name of keep) console.log(`  = ${name}`);
+    }
+    for (const { name } of gone) console.log(`  - ${name}`);
+    if (!values.prune) {
+      for (const { name } of others) console.log(`    ${name} (not ours; --prune takes it away)`);
+    }
+    if (values['dry-run']) continue;
+    if (!values.remove) await carryOut(rest, id, guild, plan);
+    await takeAway(rest, id, guild, gone);
   }
 } catch (error) {
   end(STATUS.misconfigured, reasonOf(error));

@@ -1,10 +1,10 @@
 import type { Language } from '../knowledge/article.ts';
 import { cutEnd } from './cut.ts';
-import { clean } from './escape.ts';
+import { clean, hasWords, stripMarkup } from './escape.ts';
 import { longestQuestion } from './limits.ts';
 import type { Shelf } from './options.ts';
 import { drawAnswer } from './replies/answer.ts';
-import type { Reply } from './replies/message.ts';
+import { forReader, type Reply } from './replies/message.ts';
 import { notice, noticeWithQuestions } from './replies/notice.ts';
 import { suggestedQuestion } from './suggestions.ts';
 import { texts } from './texts/texts.ts';
@@ -16,7 +16,7 @@ const RANKING = 5;
 export interface Asking {
   readonly shelf: Shelf;
   readonly asker: string;
-  /** The reader's language; null where it is not known, and the question's is taken. */
+  /** The reader's language; null where nothing tells it: the question's is taken, or each of them. */
   readonly reader: Language | null;
   readonly private: boolean;
   /** Whether the reply repeats the question, because Discord does not show it beside the reply. */
@@ -28,11 +28,14 @@ export interface Asking {
 /** Answers a question as a reader wrote it, or says what is wrong with it. */
 export function answerQuestion(written: string, asking: Asking): Reply {
   const { shelf, asker, article } = asking;
-  const whole = suggestedQuestion(shelf.articles, written) ?? clean(written);
-  const spoken = asking.reader ?? 'ar';
-  if (shelf.articles.length === 0) return notice(spoken, texts[spoken].notices.noArticles);
-  if (!/[\p{L}\p{N}]/u.test(whole)) {
-    return noticeWithQuestions(spoken, texts[spoken].notices.emptyQuestion, shelf.articles, asker);
+  const whole = suggestedQuestion(shelf.articles, written) ?? clean(stripMarkup(written));
+  if (shelf.articles.length === 0) {
+    return forReader(asking.reader, (each) => notice(each, texts[each].notices.noArticles));
+  }
+  if (!hasWords(whole)) {
+    return forReader(asking.reader, (each) =>
+      noticeWithQuestions(each, texts[each].notices.emptyQuestion, shelf.articles, asker),
+    );
   }
   const question = whole.length > longestQuestion ? cutEnd(whole, longestQuestion) : whole;
   const answer = shelf.index.ask(question, {
@@ -57,5 +60,5 @@ export function answerQuestion(written: string, asking: Asking): Reply {
     verdict === 'absent' || first === undefined
       ? null
       : `${first.article.id}#${first.passage.number}`;
-  return { message, private: asking.private, answered: { verdict, passage: place } };
+  return { message, private: asking.private, answered: { verdict, passage: place }, question };
 }

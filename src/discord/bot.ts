@@ -2,16 +2,13 @@ import { type Client, Events, Status } from 'discord.js';
 import { answerQuestion } from './answering.ts';
 import { createClient } from './client.ts';
 import { Desk } from './desk.ts';
-import { fatalClose, fatalLogin } from './fatal.ts';
+import { fatalClose } from './fatal.ts';
 import type { FatalError } from './options.ts';
 import { type Bot, type BotOptions, type Shelf } from './options.ts';
+import { untilReached } from './patience.ts';
 import { commands } from './registry.ts';
 import { carryOut, readPlan } from './registration.ts';
 import { suggestQuestions } from './suggestions.ts';
-
-/** How long to wait before Discord is tried again, at first and at most, in milliseconds. */
-const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 60_000;
 
 /** How long answers under way may take when the bot is stopped, in milliseconds. */
 const GRACE = 5_000;
@@ -67,8 +64,8 @@ function warmUp(shelf: Shelf): void {
 }
 
 /** Logs in, and waits until every shard is ready. A client that has failed is never used again. */
-async function connect(options: BotOptions): Promise<Connection> {
-  for (let wait = FIRST_WAIT; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
+function connect(options: BotOptions): Promise<Connection> {
+  return untilReached(options.log, async () => {
     const connection = prepare(options);
     const { client, failed } = connection;
     const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
@@ -77,13 +74,9 @@ async function connect(options: BotOptions): Promise<Connection> {
       return connection;
     } catch (error) {
       await client.destroy();
-      const fatal = fatalLogin(error);
-      if (fatal !== null) throw fatal;
-      const { message } = error instanceof Error ? error : new Error(String(error));
-      options.log.warn({ error: message, wait }, 'Discord cannot be reached; trying again');
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      throw error;
     }
-  }
+  });
 }
 
 /** A client that is not yet logged in, and all that listens to it. */
@@ -99,7 +92,10 @@ function prepare(options: BotOptions): Connection {
 
   client.on(Events.ShardReady, (shard) => observer.gateway({ type: 'ready', shard }));
   client.on(Events.ShardResume, (shard) => observer.gateway({ type: 'resumed', shard }));
-  client.on(Events.ShardReconnecting, (shard) => observer.gateway({ type: 'reconnecting', shard }));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // The client says so of whatever closes, even where it was told to close for good.
+    if (!desk.closed) observer.gateway({ type: 'reconnecting', shard });
+  });
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     observer.gateway({ type: 'disconnected', shard, code });
     const fatal = fatalClose(code);

@@ -41,6 +41,8 @@ export interface Choice {
 /** A command: what Discord is told of it, and what it does. */
 export interface Command<Data> {
   readonly data: Data;
+  /** Whether it searches the articles: what only shows them may be run more often. */
+  readonly searches: boolean;
   readonly run: (call: Call) => Reply;
   readonly suggest?: (typing: Typing) => Choice[];
 }

@@ -10,14 +10,15 @@ import type { Language } from '../knowledge/article.ts';
 import { detectLanguage } from '../search/analysis/language.ts';
 import { answerQuestion } from './answering.ts';
 import type { Call } from './call.ts';
+import { hasWords } from './escape.ts';
 import { newReference } from './failures.ts';
 import { FairUse } from './fair-use.ts';
 import { readMessage } from './mention.ts';
-import type { BotOptions, Shelf } from './options.ts';
-import { followPress } from './presses.ts';
+import type { Allowance, BotOptions, Shelf } from './options.ts';
+import { followPress, isQuestion } from './presses.ts';
 import { commandNamed } from './registry.ts';
 import { drawHelp } from './replies/help.ts';
-import type { Reply } from './replies/message.ts';
+import { forReader, type Reply } from './replies/message.ts';
 import { notice } from './replies/notice.ts';
 import {
   type Answerable,
@@ -25,8 +26,7 @@ import {
   deliver,
   EPHEMERAL,
   hasCode,
-  insist,
-  NOBODY,
+  replyTo,
   respond,
   type Response,
 } from './respond.ts';
@@ -36,11 +36,15 @@ import { explain } from './unanswered.ts';
 /** Events that are remembered, so that one delivered twice is answered once. */
 const REMEMBERED = 10_000;
 
+/** Pages that may be turned, or commands run that only show something, for each question. */
+const TURNS = 5;
+
 /** Takes questions in and sees that each is answered once, whatever goes wrong. */
 export class Desk {
   private readonly client: Client;
   private readonly options: BotOptions;
-  private readonly fairUse: FairUse;
+  private readonly questions: FairUse;
+  private readonly turns: FairUse;
   private readonly seen = new LRUCache<string, true>({ max: REMEMBERED });
   private readonly underWay = new Set<Promise<void>>();
   closed = false;
@@ -48,7 +52,9 @@ export class Desk {
   constructor(client: Client, options: BotOptions) {
     this.client = client;
     this.options = options;
-    this.fairUse = new FairUse(options.readerAllowance, options.serverAllowance);
+    const { readerAllowance, serverAllowance } = options;
+    this.questions = new FairUse(readerAllowance, serverAllowance);
+    this.turns = new FairUse(timesTurns(readerAllowance), timesTurns(serverAllowance));
   }
 
   /** Answers an interaction; never throws. */
@@ -95,54 +101,49 @@ export class Desk {
 
   private async command(interaction: Answerable & { commandName: string }): Promise<void> {
     const began = performance.now();
-    const reader = languageOf(interaction.locale);
-    await this.attempt(interaction.commandName, interaction, reader, async () => {
-      const command = commandNamed(interaction.commandName);
-      const refused = this.refuse(
-        interaction.commandName,
-        interaction.user.id,
-        interaction.guildId,
-        reader,
-      );
-      if (refused === 'silent') return this.hush(interaction, reader);
-      const { unknownCommand, waited } = texts[reader].notices;
+    const { commandName: name } = interaction;
+    const language = languageOf(interaction.locale);
+    await this.attempt(name, interaction, language, async () => {
+      const command = commandNamed(name);
+      const asking = { name, language, searches: command?.searches ?? false };
+      const refused = this.refuse(asking, interaction.user.id, interaction.guildId);
+      if (refused === 'silent') return this.hush(interaction);
+      const { unknownCommand, waited } = texts[language].notices;
       const run = (shelf: Shelf): Response => {
-        const call = callOf(interaction, shelf, reader, this.options.logsQuestions);
-        return { how: 'open', reply: command?.run(call) ?? notice(reader, unknownCommand) };
+        const call = callOf(interaction, shelf, language, this.options.logsQuestions);
+        return { how: 'open', reply: command?.run(call) ?? notice(language, unknownCommand) };
       };
       const response = refused ? { how: 'open' as const, reply: refused } : this.withShelf(run);
       const reply = await respond(interaction, response, waited);
-      this.report(interaction.commandName, reply, interaction.guild?.shardId ?? 0, began, {
-        question: questionOf(interaction),
-        reader: interaction.user.id,
-      });
+      this.report(name, reply, interaction, began);
     });
   }
 
   private async press(interaction: Answerable & { customId: string }): Promise<void> {
     if (!interaction.isMessageComponent()) return;
     const began = performance.now();
-    const reader = languageOf(interaction.locale);
-    await this.attempt('button', interaction, reader, async () => {
-      const refused = this.refuse('button', interaction.user.id, interaction.guildId, reader);
+    const { customId } = interaction;
+    const language = languageOf(interaction.locale);
+    await this.attempt('button', interaction, language, async () => {
+      const asking = { name: 'button', language, searches: isQuestion(customId) };
+      const refused = this.refuse(asking, interaction.user.id, interaction.guildId);
       if (refused === 'silent') {
         await deliver(() => interaction.deferUpdate());
         return;
       }
       const follow = (shelf: Shelf): Response =>
         followPress({
-          customId: interaction.customId,
+          customId,
           value: interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : null,
           presser: interaction.user.id,
-          reader,
+          reader: language,
           private: interaction.message.flags.has(MessageFlags.Ephemeral),
           asked: interaction.message.embeds[0]?.author?.name ?? null,
           shelf,
         });
       const response = refused ? { how: 'open' as const, reply: refused } : this.withShelf(follow);
-      const reply = await respond(interaction, response, texts[reader].notices.waited);
-      const asked = { question: '', reader: interaction.user.id };
-      this.report('button', reply, interaction.guild?.shardId ?? 0, began, asked);
+      const reply = await respond(interaction, response, texts[language].notices.waited);
+      this.report('button', reply, interaction, began);
     });
   }
 
@@ -179,14 +180,13 @@ export class Desk {
 
   /** A reader over the limit is told once, and then no more. */
   private refuse(
-    command: string,
-    reader: string,
+    { name, language, searches }: { name: string; language: Language; searches: boolean },
+    user: string,
     server: string | null,
-    language: Language,
   ): Reply | 'silent' | null {
-    const turn = this.fairUse.take(reader, server);
+    const turn = (searches ? this.questions : this.turns).take(user, server);
     if (turn.allowed) return null;
-    this.options.observer.limited({ command, scope: turn.scope });
+    this.options.observer.limited({ command: name, scope: turn.scope });
     if (!turn.first) return 'silent';
     const { tooManyReader, tooManyServer } = texts[language].notices;
     return notice(
@@ -196,11 +196,11 @@ export class Desk {
   }
 
   /** Acknowledges a command without a word: Discord wants an answer to each. */
-  private async hush(interaction: Answerable, reader: Language): Promise<void> {
+  private async hush(interaction: Answerable): Promise<void> {
     await deliver(() => interaction.deferReply(EPHEMERAL));
     interaction.deferred = true;
     await interaction.deleteReply().catch((error: unknown) => {
-      this.options.log.debug({ error: String(error), reader }, 'A silent answer stayed');
+      this.options.log.debug({ error: String(error) }, 'A silent answer stayed');
     });
   }
 
@@ -208,7 +208,7 @@ export class Desk {
   private async attempt(
     command: string,
     interaction: Answerable,
-    reader: Language,
+    language: Language,
     work: () => Promise<void>,
   ): Promise<void> {
     try {
@@ -218,7 +218,7 @@ export class Desk {
       this.options.observer.failed({ command, reference, error });
       // Nobody hears an answer to an interaction whose time is over.
       if (hasCode(error, CODES.unknownInteraction)) return;
-      await this.apologise(interaction, reader, reference).catch((again: unknown) => {
+      await this.apologise(interaction, language, reference).catch((again: unknown) => {
         this.options.log.warn({ reference, error: String(again) }, 'The reader could not be told');
       });
     }
@@ -226,10 +226,10 @@ export class Desk {
 
   private async apologise(
     interaction: Answerable,
-    reader: Language,
+    language: Language,
     reference: string,
   ): Promise<void> {
-    const { message } = notice(reader, texts[reader].notices.failed(reference));
+    const { message } = notice(language, texts[language].notices.failed(reference));
     const { embeds = [] } = message;
     // A message whose button was pressed stays as it is: it may be somebody else's answer.
     if (interaction.deferred && interaction.isMessageComponent()) {
@@ -242,37 +242,24 @@ export class Desk {
   private async answerMessage(message: Message, question: string | null): Promise<void> {
     const began = performance.now();
     const command = message.guildId === null ? 'message' : 'mention';
-    const language =
-      question === null
-        ? languageOf(message.guild?.preferredLocale ?? 'ar')
-        : detectLanguage(question);
+    const reader = writerOf(message, question);
+    const language = reader ?? 'ar';
     try {
-      const refused = this.refuse(command, message.author.id, message.guildId, language);
+      const asking = { name: command, language, searches: question !== null };
+      const refused = this.refuse(asking, message.author.id, message.guildId);
       if (refused === 'silent') return;
       const answer =
         refused ??
         this.withShelf((shelf) =>
-          replyTo(message, question, language, shelf, this.options.logsQuestions),
+          answerTo(message, question, reader, shelf, this.options.logsQuestions),
         );
       if (message.channel.isSendable()) {
         // Typing is a courtesy: the answer does not wait for it, nor fail with it.
         message.channel.sendTyping().catch(() => undefined);
       }
       const reply = await answer;
-      const { content, embeds = [], components = [] } = reply.message;
-      await insist(() =>
-        message.reply({
-          ...(content === undefined ? {} : { content }),
-          embeds,
-          components,
-          allowedMentions: NOBODY,
-          failIfNotExists: false,
-          nonce: message.id,
-          enforceNonce: true,
-        }),
-      );
-      const asked = { question: question ?? '', reader: message.author.id };
-      this.report(command, reply, message.guild?.shardId ?? 0, began, asked);
+      await replyTo(message, reply);
+      this.report(command, reply, { user: message.author, guild: message.guild }, began);
     } catch (error) {
       await explain(message, { command, language, error }, this.options);
     }
@@ -280,26 +267,39 @@ export class Desk {
 
   private report(
     command: string,
-    { answered }: Reply,
-    shard: number,
+    { answered, question = '' }: Reply,
+    { user, guild }: Pick<Answerable, 'user' | 'guild'>,
     began: number,
-    asked: { question: string; reader: string },
   ): void {
     if (answered === undefined) return;
     const duration = performance.now() - began;
+    const shard = guild?.shardId ?? 0;
+    const asked = { question, reader: user.id };
     this.options.observer.answered({ command, ...answered, duration, shard }, asked);
   }
 }
 
-function replyTo(
+function timesTurns({ burst, perMinute }: Allowance): Allowance {
+  return { burst: burst * TURNS, perMinute: perMinute * TURNS };
+}
+
+function answerTo(
   { author: { id: asker } }: Message,
   question: string | null,
-  language: Language,
+  reader: Language | null,
   shelf: Shelf,
   logged: boolean,
 ): Reply {
-  if (question === null) return { message: drawHelp(shelf.articles, language, asker, logged) };
-  return answerQuestion(question, { shelf, asker, reader: null, private: false, echo: false });
+  if (question !== null) {
+    return answerQuestion(question, { shelf, asker, reader, private: false, echo: false });
+  }
+  return forReader(reader, (each) => ({ message: drawHelp(shelf.articles, each, asker, logged) }));
+}
+
+/** The language of whoever wrote a message: its words', or else its server's; null without either. */
+function writerOf({ guild }: Message, question: string | null): Language | null {
+  if (question !== null && hasWords(question)) return detectLanguage(question);
+  return guild === null ? null : languageOf(guild.preferredLocale);
 }
 
 /** A command's call, without a trace of discord.js. */
@@ -317,9 +317,4 @@ function callOf(interaction: Answerable, shelf: Shelf, reader: Language, logged:
     },
     target: interaction.isMessageContextMenuCommand() ? interaction.targetMessage.content : '',
   };
-}
-
-function questionOf(interaction: Answerable): string {
-  if (interaction.isMessageContextMenuCommand()) return interaction.targetMessage.content;
-  return interaction.isChatInputCommand() ? (interaction.options.getString('question') ?? '') : '';
 }

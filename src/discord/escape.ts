@@ -25,6 +25,19 @@ export function clean(text: string): string {
     .trim();
 }
 
+/** How Discord writes a mention, a channel, an emoji, a timestamp, a command, or a part of a server. */
+const markup = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^<>:]+:\d+|id:\w+)>/gu;
+
+/** A message's text without what Discord draws in the place of text: nobody asks in ids. */
+export function stripMarkup(text: string): string {
+  return text.replace(markup, ' ');
+}
+
+/** Whether anything can be searched for in a text. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /** Breaks what Discord would read as a mention, a timestamp, an emoji or a link, invisibly. */
 export function disarm(text: string): string {
   return text

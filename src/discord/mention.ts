@@ -1,4 +1,5 @@
 import { type Message, MessageType } from 'discord.js';
+import { hasWords, stripMarkup } from './escape.ts';
 
 /** What a message asks of the bot. */
 export type Asked =
@@ -12,16 +13,19 @@ export type Asked =
 const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
 
 /**
- * Reads whether a message asks the bot: it names the bot, or is a direct message. A bot's message
- * never does, nor one that names everyone and not the bot, nor a reply to it in which it is not named.
+ * Reads whether a message asks the bot: it names the bot, replies to it with a ping, or is a direct
+ * message. A bot's message never does, nor one that names everyone and not the bot, nor a reply
+ * without words, such as a smile for an answer.
  */
 export function readMessage(message: Message, botId: string): Asked {
   if (message.author.bot || message.webhookId !== null || !WRITTEN.has(message.type)) {
     return { kind: 'nothing' };
   }
-  const naming = new RegExp(`<@!?${botId}>`, 'g');
-  const named = naming.test(message.content);
-  if (!named && message.guildId !== null) return { kind: 'nothing' };
-  const question = message.content.replace(naming, ' ').trim();
+  const { content, guildId, mentions } = message;
+  const addressed = guildId === null || new RegExp(`<@!?${botId}>`).test(content);
+  // Whom a reply pings is among those that it mentions.
+  if (!addressed && !mentions.users.has(botId)) return { kind: 'nothing' };
+  const question = stripMarkup(content).trim();
+  if (!addressed && !hasWords(question)) return { kind: 'nothing' };
   return question === '' ? { kind: 'greeting' } : { kind: 'question', question };
 }

@@ -66,7 +66,7 @@ export interface BotOptions {
 }
 
 /** Why the bot cannot run at all, and no retry would help. */
-export type FatalCause = 'token' | 'intents' | 'sharding' | 'version' | 'unreachable';
+export type FatalCause = 'token' | 'intents' | 'sharding' | 'version';
 
 /** Ends the process with one clear line and a status of its own. */
 export class FatalError extends Error {

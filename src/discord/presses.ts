@@ -1,6 +1,6 @@
 import type { Article, Language } from '../knowledge/article.ts';
 import { answerQuestion } from './answering.ts';
-import { articleKey, findArticle } from './components/article-key.ts';
+import { articleKey, findArticle, questionKey } from './components/keys.ts';
 import { type AnswerView, type Press, readCustomId, type View } from './components/custom-id.ts';
 import type { Shelf } from './options.ts';
 import { drawView, type ShownPassage } from './replies/answer.ts';
@@ -24,6 +24,11 @@ export interface Pressed {
   /** The question that the message repeats; null where it repeats none. */
   readonly asked: string | null;
   readonly shelf: Shelf;
+}
+
+/** Whether a press asks a question; others only show what is there. */
+export function isQuestion(customId: string): boolean {
+  return readCustomId(customId)?.view.kind === 'question';
 }
 
 /** Finds what a press leads to. All that it needs is in the custom_id, and on the shelf. */
@@ -61,7 +66,10 @@ function choose(view: View, value: string, { articles }: Shelf): View | 'article
     const article = articles.find(({ id }) => id === value);
     if (article === undefined) return 'articleGone';
     const own = article.languages.includes(language) ? language : article.language;
-    return overviewOf(article, own);
+    const { passage: number } = view;
+    return number !== null && article.passages[number - 1] !== undefined
+      ? { kind: 'reading', language: own, article: articleKey(article), number, turned: false }
+      : overviewOf(article, own);
   }
   if (view.kind !== 'overview') return null;
   const [, from, to] = /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(value) ?? [];
@@ -86,7 +94,7 @@ function show(
   const { shelf, presser, reader } = pressed;
   const reading: Reading = { asker: presser, language: view.language, reader };
   const shown = (message: MessageBody): Reply => ({ message, private: pressed.private });
-  if (view.kind === 'library') return shown(drawLibrary(shelf.articles, reading));
+  if (view.kind === 'library') return shown(drawLibrary(shelf.articles, view, reading));
   if ('passages' in view) return showAnswer(view, pressed);
   const article = findArticle(shelf.articles, view.article);
   if (article === 'changed') return 'articleChanged';
@@ -101,7 +109,9 @@ function show(
     case 'meetings':
       return shown(drawMeetings(article, view.first, reading));
     case 'question': {
-      const question = article.passages[view.number - 1]?.questions[view.language][view.index];
+      const question = article.passages[view.number - 1]?.questions[view.language].find(
+        (each) => questionKey(each) === view.question,
+      );
       if (question === undefined) return 'questionGone';
       const { private: hidden } = pressed;
       return answerQuestion(question, {

@@ -18,8 +18,10 @@ export interface RegistrationPlan {
   readonly change: readonly RegisteredData[];
   /** Registered as they are. */
   readonly keep: readonly string[];
-  /** Registered, but none of ours: left alone, whoever made them. */
-  readonly others: readonly string[];
+  /** Ours, as they are registered. */
+  readonly ours: readonly APIApplicationCommand[];
+  /** Registered, but none of ours, or no more: left alone, unless they are asked to be taken away. */
+  readonly others: readonly APIApplicationCommand[];
 }
 
 /** What of a command Discord fills in by itself, and what it means to leave it out. */
@@ -82,12 +84,14 @@ export function planRegistration(
     return command !== undefined && fingerprint(command, inServer) === fingerprint(data, inServer);
   };
   const known = (data: RegisteredData) => byKey.has(keyOf(data));
-  const ours = new Set(wanted.map(keyOf));
+  const wantedKeys = new Set(wanted.map(keyOf));
+  const isOurs = (command: APIApplicationCommand) => wantedKeys.has(keyOf(command));
   return {
     add: wanted.filter((data) => !known(data)),
     change: wanted.filter((data) => known(data) && !same(data)),
     keep: wanted.filter(same).map(({ name }) => name),
-    others: registered.filter((command) => !ours.has(keyOf(command))).map(({ name }) => name),
+    ours: registered.filter(isOurs),
+    others: registered.filter((command) => !isOurs(command)),
   };
 }
 
@@ -95,6 +99,7 @@ export function planRegistration(
 export interface CommandApi {
   get(route: `/${string}`, options: { query: URLSearchParams }): Promise<unknown>;
   post(route: `/${string}`, options: { body: unknown }): Promise<unknown>;
+  delete(route: `/${string}`): Promise<unknown>;
 }
 
 /** Where commands are registered: everywhere, or in one server. */
@@ -127,5 +132,17 @@ export async function carryOut(
 ): Promise<void> {
   for (const body of [...add, ...change]) {
     await rest.post(commandsRoute(applicationId, guildId), { body });
+  }
+}
+
+/** Takes commands away from one place, each by itself. */
+export async function takeAway(
+  rest: CommandApi,
+  applicationId: string,
+  guildId: string | null,
+  commands: readonly Pick<APIApplicationCommand, 'id'>[],
+): Promise<void> {
+  for (const { id } of commands) {
+    await rest.delete(`${commandsRoute(applicationId, guildId)}/${id}`);
   }
 }

@@ -3,6 +3,7 @@ import {
   HTTPError,
   type InteractionReplyOptions,
   type InteractionUpdateOptions,
+  type Message,
   MessageFlags,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
@@ -90,6 +91,25 @@ export async function deliver(send: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     if (!hasCode(error, CODES.alreadyAcknowledged)) throw error;
   }
+}
+
+/**
+ * Replies to a message, pinging nobody. However often it is called for a message, Discord keeps the
+ * first reply alone: the message's id is the nonce of each.
+ */
+export function replyTo(message: Message, { message: body }: Reply): Promise<void> {
+  const { content, embeds = [], components = [] } = body;
+  return insist(() =>
+    message.reply({
+      ...(content === undefined ? {} : { content }),
+      embeds,
+      components,
+      allowedMentions: NOBODY,
+      failIfNotExists: false,
+      nonce: message.id,
+      enforceNonce: true,
+    }),
+  );
 }
 
 /** An answer, and whether it changes the message that was acted on or opens another. */

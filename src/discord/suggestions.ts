@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import type { Article, Language } from '../knowledge/article.ts';
+import { type Article, type Language, otherLanguage } from '../knowledge/article.ts';
 import { normalise } from '../search/analysis/token.ts';
 import type { Choice } from './call.ts';
 import { titleChoice } from './call.ts';
@@ -109,7 +109,7 @@ export function suggestQuestions(
   const text = fold(clean(typed)).slice(0, MOST_TYPED);
   if (text === '') {
     const own = spread(articles, reader);
-    return toChoices(own.length > 0 ? own : spread(articles, reader === 'ar' ? 'en' : 'ar'));
+    return toChoices(own.length > 0 ? own : spread(articles, otherLanguage(reader)));
   }
   const found = finderOf(articles).search(text, { limit: limits.choices });
   return toChoices(found.map(({ item }) => item));

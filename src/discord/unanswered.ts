@@ -4,7 +4,7 @@ import { newReference } from './failures.ts';
 import type { BotOptions } from './options.ts';
 import type { Reply } from './replies/message.ts';
 import { notice } from './replies/notice.ts';
-import { CODES, hasCode, NOBODY } from './respond.ts';
+import { CODES, hasCode, NOBODY, replyTo } from './respond.ts';
 import { type PermissionName, texts } from './texts/texts.ts';
 
 /** What a reply in a channel needs; in a thread, the leave to send is one of its own. */
@@ -39,10 +39,14 @@ export async function explain(
     const named = missing.map((name) => permissions[name]);
     return tell(notice(language, notices.missingPermissions(named)));
   }
-  observer.failed({ command, reference: newReference(), error });
+  const reference = newReference();
+  observer.failed({ command, reference, error });
   if (hasCode(error, CODES.unknownChannel, CODES.unknownMessage)) {
-    await tell(notice(language, notices.gone));
+    return tell(notice(language, notices.gone));
   }
+  await replyTo(message, notice(language, notices.failed(reference))).catch((again: unknown) => {
+    log.warn({ reference, error: String(again) }, 'The reader could not be told');
+  });
 }
 
 function missingIn(message: Message): PermissionName[] {

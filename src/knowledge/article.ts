@@ -1,6 +1,11 @@
 /** The languages that Naba reads and writes, as BCP 47 tags. */
 export type Language = 'ar' | 'en';
 
+/** The one of the two languages that the given one is not. */
+export function otherLanguage(language: Language): Language {
+  return language === 'ar' ? 'en' : 'ar';
+}
+
 /**
  * A text in the article's own language and, where there is one, in translation.
  * The article's own language is always present.
@@ -53,7 +58,7 @@ export interface Article {
   /** The file's name without language and extension: 1–32 of `a-z`, `0-9`, `-`. */
   readonly id: string;
   /**
-   * Eight hexadecimal digits that change with any change of the article's text.
+   * Eight hexadecimal digits that change with any change of the article, but of its suggested questions.
    * A button made for another version of the article is recognised by it.
    */
   readonly version: string;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Article, Fact, Language, Localized, Meeting, Passage, Section } from './article.ts';
 import { followsOriginal } from './align.ts';
+import { otherLanguage } from './article.ts';
 import type { Draft } from './draft.ts';
 import { type DraftFact, type DraftMeeting, factNames } from './front-matter.ts';
 
@@ -19,7 +20,7 @@ export function pairDrafts(
   if (!original && moreTranslations.length === 0) {
     translation?.report(
       1,
-      `This says that it is a translation, but its original is missing. Add its file, “${translation.id}.${translation.language === 'ar' ? 'en' : 'ar'}.md”, or remove “translation: true”.`,
+      `This says that it is a translation, but its original is missing. Add its file, “${translation.id}.${otherLanguage(translation.language)}.md”, or remove “translation: true”.`,
     );
   }
   if (!original || moreOriginals.length > 0 || moreTranslations.length > 0) return null;
@@ -101,9 +102,15 @@ export function assemble(original: Draft, translation: Draft | null): Article | 
   return { ...content, version: fingerprint(content) };
 }
 
-/** Eight hexadecimal digits of the content's SHA-256. */
+/**
+ * Eight hexadecimal digits of the content's SHA-256. Suggested questions are no part of it: buttons
+ * under answers outlive a word that is put right in one.
+ */
 function fingerprint(content: object): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
+  const text = JSON.stringify(content, (key, value: unknown) =>
+    key === 'questions' ? undefined : value,
+  );
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 /** Null where a fact is missing, which has been reported. */

@@ -54,9 +54,20 @@ const view: fc.Arbitrary<View> = fc.oneof(
     first: number,
     last: number,
   }),
-  fc.record({ kind: fc.constant('library' as const), language }),
+  fc.record({
+    kind: fc.constant('library' as const),
+    language,
+    first: place,
+    passage: fc.option(number),
+  }),
   fc.record({ kind: fc.constant('meetings' as const), language, article, first: place }),
-  fc.record({ kind: fc.constant('question' as const), language, article, number, index: place }),
+  fc.record({
+    kind: fc.constant('question' as const),
+    language,
+    article,
+    number,
+    question: fc.stringMatching(/^[a-z0-9]{5}$/),
+  }),
 );
 
 const press: fc.Arbitrary<Press> = fc.record({
@@ -83,6 +94,16 @@ describe('a custom_id', () => {
         expect(rankingThatFits(passages).length).toBeGreaterThanOrEqual(3);
       }),
     );
+  });
+
+  test('of a library that had one page leads to its first', () => {
+    const id = '1:l:t:a:1';
+    expect(readCustomId(id)!.view).toEqual({
+      kind: 'library',
+      language: 'ar',
+      first: 0,
+      passage: null,
+    });
   });
 
   test('of another version is not read', () => {

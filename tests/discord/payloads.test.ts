@@ -5,7 +5,7 @@ import { drawAnswer, drawView } from '../../src/discord/replies/answer.ts';
 import { drawLibrary, drawOverview, drawReading } from '../../src/discord/replies/article.ts';
 import { drawHelp } from '../../src/discord/replies/help.ts';
 import { drawMeetings } from '../../src/discord/replies/meetings.ts';
-import type { MessageBody } from '../../src/discord/replies/message.ts';
+import { forReader, type MessageBody } from '../../src/discord/replies/message.ts';
 import { notice, noticeWithQuestions } from '../../src/discord/replies/notice.ts';
 import type { Article, Fact, Language } from '../../src/knowledge/article.ts';
 import type { Verdict } from '../../src/search/answer.ts';
@@ -36,7 +36,7 @@ const article: fc.Arbitrary<Article> = fc
     language,
     translated: fc.boolean(),
     title: text(500),
-    heading: fc.oneof(fc.constant(''), text(400)),
+    heading: fc.oneof(fc.constant(''), text(400), text(6_000)),
     paragraph: text(4_000),
     question: text(300),
     fact: text(600),
@@ -175,14 +175,24 @@ describe('what the bot sends, Discord takes:', () => {
         for (let first = 0; first < Math.max(1, one.meetings.length); first += 2) {
           expectSendable(drawMeetings(one, first, own));
         }
-        expectSendable(
-          drawLibrary([one, { ...other, id: `${one.id.slice(0, 30)}-x` }], {
-            ...own,
-            language: spoken,
-          }),
-        );
-        for (const logged of [true, false])
+        const many = Array.from({ length: 60 }, (_, at) => ({
+          ...(at % 2 === 0 ? one : other),
+          id: `${one.id.slice(0, 30)}-${at}`,
+        }));
+        for (const some of [[one], many.slice(0, 25), many]) {
+          for (const first of [0, 25, 50, 75]) {
+            expectSendable(
+              drawLibrary(some, { first, passage: count }, { ...own, language: spoken }),
+            );
+          }
+        }
+        for (const logged of [true, false]) {
           expectSendable(drawHelp([one, other], spoken, asker, logged));
+          const help = (each: Language) => ({
+            message: drawHelp([one, other], each, asker, logged),
+          });
+          expectSendable(forReader(null, help).message);
+        }
       }),
       runs,
     );

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { REST } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -25,7 +28,7 @@ test.each(['everywhere', 'in a server'])(
     const first = await plan(guild);
     expect(first.add.map(({ name }) => name)).toEqual(names);
     await carryOut(rest, discord.applicationId, guild, first);
-    expect(await plan(guild)).toEqual({ add: [], change: [], keep: names, others: [] });
+    expect(await plan(guild)).toMatchObject({ add: [], change: [], keep: names, others: [] });
   },
 );
 
@@ -36,8 +39,47 @@ test('what differs is sent, and what is not ours stays', async () => {
   const changed = { ...ask, description: 'Something new' } as RegisteredData;
   const difference = await plan(null, [changed, ...rest_]);
   expect(difference.change).toEqual([changed]);
-  expect(difference.others).toEqual(['others']);
+  expect(difference.others).toMatchObject([{ name: 'others' }]);
   await carryOut(rest, discord.applicationId, null, difference);
   const registered = (await rest.get(route)) as APIApplicationCommand[];
   expect(registered.map(({ name }) => name).sort()).toEqual([...names, 'others'].sort());
+});
+
+/** Runs what `npm run deploy -- …` runs, for the commands of one server; gives what it says. */
+async function deploy(...args: string[]): Promise<string> {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/deploy.ts', ...args], {
+    env: {
+      PATH,
+      DISCORD_TOKEN: discord.botToken,
+      DISCORD_API_URL: discord.api,
+      COMMAND_GUILD_IDS: discord.guildId,
+    },
+  });
+  const [output, errors] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  expect({ errors, status: child.exitCode }).toEqual({ errors: '', status: 0 });
+  return output;
+}
+
+test('commands are taken away where they are no longer to be, and what is not ours only on demand', async () => {
+  const base = `/applications/${discord.applicationId}` as const;
+  const inServer = `${base}/guilds/${discord.guildId}/commands` as const;
+  const namesAt = async (route: `/${string}`) =>
+    ((await rest.get(route)) as APIApplicationCommand[]).map(({ name }) => name).sort();
+  await deploy();
+  await rest.post(inServer, { body: { name: 'dropped', description: 'No more' } });
+  const everywhere = await namesAt(`${base}/commands`);
+
+  expect(await deploy('--remove', '--dry-run')).toContain('  - ask');
+  expect(await namesAt(inServer)).toEqual([...names, 'dropped'].sort());
+  await deploy('--prune');
+  expect(await namesAt(inServer)).toEqual([...names].sort());
+  await rest.post(inServer, { body: { name: 'dropped', description: 'No more' } });
+  await deploy('--remove');
+  expect(await namesAt(inServer)).toEqual(['dropped']);
+  expect(await namesAt(`${base}/commands`)).toEqual(everywhere);
 });

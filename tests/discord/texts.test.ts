@@ -54,3 +54,13 @@ describe.each(['ar', 'en'] as const)('the table of texts (%s)', (language) => {
     expect(JSON.stringify(texts[language])).not.toContain('""');
   });
 });
+
+test.each([
+  [1, 'تنقصني صلاحية: '],
+  [2, 'تنقصني صلاحيتان: '],
+  [3, 'تنقصني صلاحيات: '],
+] as const)('%i missing permissions agree with their number in Arabic', (count, told) => {
+  const named = Object.values(texts.ar.permissions).slice(0, count);
+  const notice = texts.ar.notices.missingPermissions(named);
+  expect(notice).toContain(told + named[0]!);
+});

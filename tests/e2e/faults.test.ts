@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { texts } from '../../src/discord/texts/texts.ts';
-import { answerTo, replyTo, textOf, write } from './conversation.ts';
+import { answerTo, command, replyTo, textOf, turned, write } from './conversation.ts';
 import { type House, openHouse } from './house.ts';
 
 const QUESTION = 'من هو السفير الياباني؟';
@@ -159,8 +159,29 @@ test('one reader who floods is told once, and others are answered', async () => 
   const notices = small.reader.heard.filter(
     ({ type, data }) =>
       type === 'MESSAGE_CREATE' &&
-      /ask again in|اسأل مرة أخرى بعد/.exec(JSON.stringify(data.embeds ?? '')),
+      /try again in|حاول مرة أخرى بعد/.exec(JSON.stringify(data.embeds ?? '')),
   );
   expect(notices).toHaveLength(1);
+  await small.close();
+});
+
+test('turning pages takes no questions away, and is bounded too', async () => {
+  const small = await openHouse(
+    { readerAllowance: { burst: 2, perMinute: 1 } },
+    { rateLimits: false },
+  );
+  const { reader, limited, answered } = small;
+  const page = await command(reader, 'article', { article: 'kuwait-ambassadors', passage: 1 });
+  for (const label of ['Next', 'Previous', 'Next', 'Previous']) await turned(reader, page, label);
+  for (let at = 0; at < 5; at++) await command(reader, 'help');
+  expect(limited).toEqual([]);
+  expect(textOf(await command(reader, 'help'))).toMatch(/try again in/);
+  expect(limited).toEqual([{ command: 'help', scope: 'reader' }]);
+
+  const question = { question: QUESTION };
+  const told = [];
+  for (let at = 0; at < 3; at++) told.push(textOf(await command(reader, 'ask', question)));
+  expect(answered).toHaveLength(2);
+  expect(told[2]).toMatch(/try again in/);
   await small.close();
 });

@@ -138,3 +138,9 @@ describe.concurrent(
     });
   },
 );
+
+test('a bot that is stopped reports no reconnecting', async () => {
+  const house = await open();
+  await house.bot().stop();
+  expect(house.gateway.map(({ type }) => type)).toEqual(['ready']);
+});

@@ -30,6 +30,8 @@ export interface House {
   readonly bot: () => Bot;
   /** What the bot reported, and what went wrong. */
   readonly answered: AnsweredQuestion[];
+  /** What was asked, and by whom, as a log would have it that the operator asked for. */
+  readonly asked: { readonly question: string; readonly reader: string }[];
   readonly failures: unknown[];
   readonly limited: unknown[];
   /** What befell its connections to the gateway. */
@@ -48,6 +50,7 @@ export async function openHouse(
 ): Promise<House> {
   const discord = await startLocalDiscord({ page: false, readers: 2, ...local });
   const answered: AnsweredQuestion[] = [];
+  const asked: { question: string; reader: string }[] = [];
   const failures: unknown[] = [];
   const limited: unknown[] = [];
   const gateway: GatewayEvent[] = [];
@@ -68,7 +71,10 @@ export async function openHouse(
         error: () => undefined,
       },
       observer: {
-        answered: (event) => answered.push(event),
+        answered: (event, by) => {
+          answered.push(event);
+          asked.push(by);
+        },
         failed: ({ error }) => failures.push(error),
         limited: (event) => limited.push(event),
         gateway: (event) => gateway.push(event),
@@ -84,6 +90,7 @@ export async function openHouse(
     reader,
     bot: () => bot,
     answered,
+    asked,
     failures,
     limited,
     gateway,

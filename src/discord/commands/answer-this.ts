@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { answerQuestion } from '../answering.ts';
 import type { Command } from '../call.ts';
-import { clean } from '../escape.ts';
+import { hasWords, stripMarkup } from '../escape.ts';
 import { arabic } from '../localised.ts';
 import { notice } from '../replies/notice.ts';
 import { texts } from '../texts/texts.ts';
@@ -29,10 +29,9 @@ const data = {
 /** "Answer this": answers the text of a message, for the reader alone, who may share it. */
 export const answerThis: Command<typeof data> = {
   data,
+  searches: true,
   run({ shelf, asker, reader, target }) {
-    const question = target.replace(/<(@[!&]?|#|a?:\w+:)\d+>/g, ' ');
-    if (!/[\p{L}\p{N}]/u.test(clean(question)))
-      return notice(reader, texts[reader].notices.emptyMessage);
-    return answerQuestion(question, { shelf, asker, reader, private: true, echo: true });
+    if (!hasWords(stripMarkup(target))) return notice(reader, texts[reader].notices.emptyMessage);
+    return answerQuestion(target, { shelf, asker, reader, private: true, echo: true });
   },
 };

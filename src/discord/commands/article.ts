@@ -50,6 +50,7 @@ const data = {
 /** `/article`: an overview of an article, or one of its passages. */
 export const article: Command<typeof data> = {
   data,
+  searches: false,
   run({ shelf: { articles }, asker, reader, options }) {
     const { notices } = texts[reader];
     const name = options.string('article');
@@ -57,16 +58,16 @@ export const article: Command<typeof data> = {
     if (articles.length === 0) return notice(reader, notices.noArticles);
     if (chosen === undefined) return noSuchArticle(reader, name ?? '');
     const number = options.number('passage');
+    // Whoever names none of several articles chooses.
+    if (name === null && articles.length > 1) {
+      const page = { first: 0, passage: number };
+      return { message: drawLibrary(articles, page, { asker, language: reader, reader }) };
+    }
     const language = chosen.languages.includes(reader) ? reader : chosen.language;
     const reading = { asker, language, reader };
     if (number === null) {
-      const count = chosen.passages.length;
-      const several = name === null && articles.length > 1;
-      return {
-        message: several
-          ? drawLibrary(articles, { ...reading, language: reader })
-          : drawOverview(chosen, reading, { first: 1, last: count }),
-      };
+      const last = chosen.passages.length;
+      return { message: drawOverview(chosen, reading, { first: 1, last }) };
     }
     if (chosen.passages[number - 1] === undefined) {
       return notice(reader, notices.noSuchPassage(number, chosen.passages.length));

@@ -57,6 +57,7 @@ const data = {
 /** `/ask`: a question, answered from the articles or from one of them. */
 export const ask: Command<typeof data> = {
   data,
+  searches: true,
   run({ shelf, asker, reader, options }) {
     const name = options.string('article');
     const article = name === null ? undefined : articleNamed(shelf.articles, name);

@@ -28,6 +28,7 @@ const data = {
 /** `/help`: what the bot is for, with questions that can be pressed. */
 export const help: Command<typeof data> = {
   data,
+  searches: false,
   run: ({ shelf, reader, asker, logged }) => ({
     message: drawHelp(shelf.articles, reader, asker, logged),
     private: true,

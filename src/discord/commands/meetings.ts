@@ -42,6 +42,7 @@ const data = {
 /** `/meetings`: the meetings that an article reports, side by side. */
 export const meetings: Command<typeof data> = {
   data,
+  searches: false,
   run({ shelf: { articles }, asker, reader, options }) {
     const { notices } = texts[reader];
     const name = options.string('article');

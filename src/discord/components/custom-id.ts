@@ -1,7 +1,7 @@
 import type { Language } from '../../knowledge/article.ts';
 import type { Range, Verdict } from '../../search/answer.ts';
 import { limits } from '../limits.ts';
-import type { ArticleKey } from './article-key.ts';
+import type { ArticleKey, QuestionKey } from './keys.ts';
 
 /** A passage of a ranking, as a button remembers it. */
 export interface PassageKey {
@@ -44,8 +44,14 @@ export type View =
       readonly first: number;
       readonly last: number;
     }
-  /** A choice among articles. */
-  | { readonly kind: 'library'; readonly language: Language }
+  /** A choice among articles, from the one at `first` (counted from 0). */
+  | {
+      readonly kind: 'library';
+      readonly language: Language;
+      readonly first: number;
+      /** Number of the passage that is read of the chosen one; null for its overview. */
+      readonly passage: number | null;
+    }
   /** The meetings of an article, from the one at `first` (counted from 0). */
   | {
       readonly kind: 'meetings';
@@ -53,13 +59,13 @@ export type View =
       readonly article: ArticleKey;
       readonly first: number;
     }
-  /** A suggested question, asked: the one at `index` (from 0) of a passage. */
+  /** A suggested question of a passage, asked. */
   | {
       readonly kind: 'question';
       readonly language: Language;
       readonly article: ArticleKey;
       readonly number: number;
-      readonly index: number;
+      readonly question: QuestionKey;
     };
 
 /** What a custom_id says. */
@@ -103,11 +109,16 @@ const longestRanking = 5;
  *
  * @throws RangeError where it is longer than Discord allows; see {@link rankingThatFits}
  */
-export function writeCustomId({ action, asker, view }: Press): string {
-  const head = [version, kinds[view.kind], actions[action], languages[view.language]];
-  const id = [...head, BigInt(asker).toString(36), ...fieldsOf(view)].join(':');
+export function writeCustomId(press: Press): string {
+  const id = idOf(press);
   if (id.length > limits.customId) throw new RangeError(`A custom_id of ${id.length} characters`);
   return id;
+}
+
+/** A press in writing, however long. */
+function idOf({ action, asker, view }: Press): string {
+  const head = [version, kinds[view.kind], actions[action], languages[view.language]];
+  return [...head, BigInt(asker).toString(36), ...fieldsOf(view)].join(':');
 }
 
 /** Reads a custom_id; null where it is none of this version's. */
@@ -131,13 +142,12 @@ export function readCustomId(id: string): Press | null {
 export function rankingThatFits<Passage extends PassageKey>(
   passages: readonly Passage[],
 ): Passage[] {
-  const longestAsker = (2n ** 64n - 1n).toString();
+  const asker = (2n ** 64n - 1n).toString(); // the longest there is
   const view = { kind: 'answer', verdict: 'related', language: 'ar', turned: true } as const;
   for (let count = Math.min(passages.length, longestRanking); count > 0; count--) {
     const some = passages.slice(0, count);
-    const fields = fieldsOf({ ...view, position: count - 1, passages: some }).join(':');
-    const head = `1:a:t:a:${BigInt(longestAsker).toString(36)}:`;
-    if (head.length + fields.length <= limits.customId) return some;
+    const last: AnswerView = { ...view, position: count - 1, passages: some };
+    if (idOf({ action: 'turn', asker, view: last }).length <= limits.customId) return some;
   }
   return [];
 }
@@ -173,11 +183,11 @@ function fieldsOf(view: View): string[] {
     case 'overview':
       return [view.article, base36(view.first), base36(view.last)];
     case 'library':
-      return [];
+      return [base36(view.first), ...(view.passage === null ? [] : [base36(view.passage)])];
     case 'meetings':
       return [view.article, base36(view.first)];
     case 'question':
-      return [view.article, base36(view.number), base36(view.index)];
+      return [view.article, base36(view.number), view.question];
   }
 }
 
@@ -202,13 +212,16 @@ function readView(kind: View['kind'], language: Language, fields: string[]): Vie
     case 'overview':
       if (two === null || three === null) return null;
       return { kind, language, article: first, first: two, last: three };
-    case 'library':
-      return { kind, language };
+    case 'library': {
+      // Written without a place as long as all articles were on one page.
+      const place = first === '' ? 0 : readBase36(first);
+      return place === null ? null : { kind, language, first: place, passage: two };
+    }
     case 'meetings':
       return two === null ? null : { kind, language, article: first, first: two };
     case 'question':
-      if (two === null || three === null) return null;
-      return { kind, language, article: first, number: two, index: three };
+      if (two === null || third === '') return null;
+      return { kind, language, article: first, number: two, question: third };
   }
 }
 

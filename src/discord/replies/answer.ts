@@ -1,18 +1,21 @@
 import type { APIButtonComponentWithCustomId, APIEmbed } from 'discord-api-types/v10';
 import type { Article, Language, Passage } from '../../knowledge/article.ts';
-import { inLanguage } from '../../knowledge/article.ts';
+import { inLanguage, otherLanguage } from '../../knowledge/article.ts';
 import type { Answer, Range } from '../../search/answer.ts';
-import { articleKey } from '../components/article-key.ts';
+import { articleKey } from '../components/keys.ts';
 import {
   type AnswerView,
   type Press,
   rankingThatFits,
   writeCustomId,
 } from '../components/custom-id.ts';
+import { cutEnd } from '../cut.ts';
 import { lineIn } from '../direction.ts';
-import { clean, disarm } from '../escape.ts';
+import { clean, disarm, escapeMarkdown } from '../escape.ts';
+import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import { button, colours, embed, type MessageBody, rows } from './message.ts';
+import { pagingButtons } from './paging.ts';
 import { questionButtons } from './questions.ts';
 import { originOf, placeOf, quotePassage, quoteSentence, titleOf } from './quote.ts';
 import { counterpart } from './sentences.ts';
@@ -231,8 +234,12 @@ function drawBriefly(shown: ShownAnswer, count: number, spoken: Language) {
     const { article, passage } = ranked;
     const { text, answer, language } = textOf(ranked, shown, spoken);
     const place = placeOf(passage, article, spoken);
+    const elsewhere = (room: number) => cutEnd(titleOf(article, spoken), room, escapeMarkdown);
     return {
-      name: article.id === title ? place : `${place} · ${titleOf(article, spoken)}`,
+      name:
+        article.id === title
+          ? place
+          : `${place} · ${elsewhere(limits.fieldName - place.length - ' · '.length)}`,
       value: lineIn(language, quoteSentence(text, answer, briefRoom)),
     };
   });
@@ -252,26 +259,17 @@ function answerButtons(
   const original = spoken === article.language ? 'original' : 'translation';
   const around = kind === 'around';
   return [
-    ...(!around && last > 0
-      ? [
-          button(buttons.previous, id({ position: Math.max(0, position - 1) }), {
-            disabled: position === 0,
-          }),
-          button(buttons.next, id({ position: Math.min(last, position + 1) }), {
-            disabled: position === last,
-          }),
-        ]
-      : []),
+    ...(around
+      ? []
+      : pagingButtons({ at: position, first: 0, last }, reader, (place) =>
+          id({ position: place }),
+        )),
     button(around ? buttons.back : buttons.around, id({ kind: around ? 'answer' : 'around' })),
     ...(article.languages.includes(spoken)
       ? [button(buttons.showIn[spoken][original], id({ turned: !turned }))]
       : []),
     ...(hidden ? [button(buttons.share, id({}, 'share'))] : []),
   ];
-}
-
-function otherLanguage(language: Language): Language {
-  return language === 'ar' ? 'en' : 'ar';
 }
 
 function noted({ note }: Audience): Pick<MessageBody, 'content'> {

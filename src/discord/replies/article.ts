@@ -3,8 +3,8 @@ import type {
   APIStringSelectComponent,
 } from 'discord-api-types/v10';
 import type { Article, Language } from '../../knowledge/article.ts';
-import { inLanguage } from '../../knowledge/article.ts';
-import { articleKey } from '../components/article-key.ts';
+import { inLanguage, otherLanguage } from '../../knowledge/article.ts';
+import { articleKey } from '../components/keys.ts';
 import { type View, writeCustomId } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';
@@ -12,7 +12,8 @@ import { disarm, escapeMarkdown } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import { button, colours, embed, menu, type MessageBody, rows } from './message.ts';
-import { originOf, placeOf, quotePassage, titleOf } from './quote.ts';
+import { pagingButtons } from './paging.ts';
+import { drawHeading, drawTitle, originOf, placeOf, quotePassage, titleOf } from './quote.ts';
 
 /** For whom, and in which language. */
 export interface Reading {
@@ -55,10 +56,9 @@ export function drawOverview(
 function drawSections(article: Article, language: Language, room: number): string {
   const own = texts[language];
   if (article.sections.length === 0) return own.article.noSections;
-  const lines = article.sections.map(({ heading, first, last }) => {
-    const { text } = inLanguage(article, heading, language);
-    const name = cutEnd(text.trim(), limits.fieldName, escapeMarkdown);
-    const span = own.passageSpan(first, last);
+  const lines = article.sections.map((section) => {
+    const name = drawHeading(section, article, language);
+    const span = own.passageSpan(section.first, section.last);
     return lineIn(language, name ? `**${name}** · ${span}` : span);
   });
   const opening = article.sections[0]!.first - 1;
@@ -85,8 +85,8 @@ export function drawReading(
   const { language, reader, asker } = reading;
   const { buttons } = texts[reader];
   const passage = article.passages[number - 1]!;
-  const other: Language = language === 'ar' ? 'en' : 'ar';
-  const [spoken, next]: [Language, Language] = turned ? [other, language] : [language, other];
+  const other = otherLanguage(language);
+  const [spoken, next] = turned ? [other, language] : [language, other];
   const { text, language: written } = inLanguage(article, passage.text, spoken);
   const id = (view: View) => writeCustomId({ action: 'turn', asker, view });
   const key = articleKey(article);
@@ -94,16 +94,9 @@ export function drawReading(
     id({ kind: 'reading', language, article: key, number, turned, ...change });
   const count = article.passages.length;
   const components: APIButtonComponentWithCustomId[] = [
-    ...(count > 1
-      ? [
-          button(buttons.previous, read({ number: Math.max(1, number - 1) }), {
-            disabled: number === 1,
-          }),
-          button(buttons.next, read({ number: Math.min(count, number + 1) }), {
-            disabled: number === count,
-          }),
-        ]
-      : []),
+    ...pagingButtons({ at: number, first: 1, last: count }, reader, (place) =>
+      read({ number: place }),
+    ),
     ...(article.languages.includes(next)
       ? [
           button(
@@ -172,29 +165,51 @@ function stepFor(count: number): number {
   return step;
 }
 
-/** The articles there are, and a menu to choose one. Values: the articles' ids. */
-export function drawLibrary(articles: readonly Article[], reading: Reading): MessageBody {
+/**
+ * The articles there are, from the one at `first` (from 0), as many as a menu holds, and a menu to
+ * choose one. Values: the articles' ids.
+ *
+ * @param page - where it begins, and the passage that is read of the chosen article
+ */
+export function drawLibrary(
+  articles: readonly Article[],
+  { first, passage }: { readonly first: number; readonly passage: number | null },
+  reading: Reading,
+): MessageBody {
   const { language, reader, asker } = reading;
   const own = texts[language];
-  const lines = articles.map((article) =>
+  const count = articles.length;
+  const step = limits.selectOptions;
+  const last = Math.max(0, Math.ceil(count / step) - 1) * step;
+  // The shelf may have fewer articles now than when the button was drawn.
+  const at = Math.min(first, last);
+  const shown = articles.slice(at, at + step);
+  const lines = shown.map((article) =>
     lineIn(
       language,
-      `**${isolate(cutEnd(titleOf(article, language), limits.embedTitle, escapeMarkdown))}** · ${own.passages(article.passages.length)}`,
+      `**${isolate(drawTitle(article, language))}** · ${own.passages(article.passages.length)}`,
     ),
   );
-  const options = articles.slice(0, limits.selectOptions).map((article) => ({
+  const options = shown.map((article) => ({
     label: titleOf(article, language),
     value: article.id,
   }));
-  const id = writeCustomId({ action: 'turn', asker, view: { kind: 'library', language } });
+  const id = (place: number, action: 'turn' | 'open') =>
+    writeCustomId({ action, asker, view: { kind: 'library', language, first: place, passage } });
   return {
     embeds: [
       embed({
         colour: colours.reading,
         title: own.article.library,
         description: (room) => cutLines(lines, room),
+        ...(count > step && {
+          footer: lineIn(language, own.article.span(at + 1, at + shown.length, count)),
+        }),
       }),
     ],
-    components: rows([menu(id, texts[reader].article.pickArticle, options)]),
+    components: rows(
+      [menu(id(at, 'open'), texts[reader].article.pickArticle, options)],
+      pagingButtons({ at, first: 0, last, step }, reader, (place) => id(place, 'turn')),
+    ),
   };
 }

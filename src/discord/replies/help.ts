@@ -4,8 +4,7 @@ import { texts } from '../texts/texts.ts';
 import { cutLines } from './article.ts';
 import { colours, embed, type MessageBody, rows } from './message.ts';
 import { questionButtons } from './questions.ts';
-import { titleOf } from './quote.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { drawTitle } from './quote.ts';
 
 /**
  * What can be asked, with examples that run; what the bot stores and does not do.
@@ -19,7 +18,7 @@ export function drawHelp(
   logged: boolean,
 ): MessageBody {
   const { help, article } = texts[language];
-  const titles = articles.map((one) => `• ${escapeMarkdown(titleOf(one, language))}`);
+  const titles = articles.map((one) => `• ${drawTitle(one, language)}`);
   const field = (name: string, value: string) => ({
     name: lineIn(language, name),
     value: value

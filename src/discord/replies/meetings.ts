@@ -1,6 +1,6 @@
 import type { Article, Fact, Language, Meeting } from '../../knowledge/article.ts';
 import { inLanguage } from '../../knowledge/article.ts';
-import { articleKey } from '../components/article-key.ts';
+import { articleKey } from '../components/keys.ts';
 import { type View, writeCustomId } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';
@@ -9,7 +9,8 @@ import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import type { Reading } from './article.ts';
 import { button, colours, embed, type MessageBody, rows } from './message.ts';
-import { originOf, titleOf } from './quote.ts';
+import { pagingButtons } from './paging.ts';
+import { drawTitle, originOf } from './quote.ts';
 
 /** Meetings stand side by side in pairs. */
 const meetingsShown = 2;
@@ -33,27 +34,19 @@ export function drawMeetings(article: Article, first: number, reading: Reading):
   const numbers = [
     ...new Set(shown.flatMap((meeting) => factsOf(meeting).map(({ passage }) => passage))),
   ].sort((a, b) => a - b);
-  const last = article.meetings.length - meetingsShown;
-  const paging =
-    article.meetings.length > meetingsShown
-      ? [
-          button(buttons.previous, page(Math.max(0, first - meetingsShown)), {
-            disabled: first === 0,
-          }),
-          button(buttons.next, page(first < last ? first + meetingsShown : first), {
-            disabled: first >= last,
-          }),
-        ]
-      : [];
+  const pages = Math.ceil(article.meetings.length / meetingsShown);
+  const paging = pagingButtons(
+    { at: first, first: 0, last: (pages - 1) * meetingsShown, step: meetingsShown },
+    reader,
+    page,
+  );
   return {
     embeds: [
       embed({
         colour: colours.reading,
         title: own.meetings.title,
         description: () =>
-          shown.length === 0
-            ? lineIn(language, own.meetings.none)
-            : cutEnd(titleOf(article, language), limits.embedTitle, escapeMarkdown),
+          shown.length === 0 ? lineIn(language, own.meetings.none) : drawTitle(article, language),
         fields: shown.map((meeting) => drawMeeting(article, meeting, language)),
         footer: lineIn(language, originOf(article, language, language)),
       }),

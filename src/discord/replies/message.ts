@@ -7,8 +7,10 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
+import type { Language } from '../../knowledge/article.ts';
 import type { Verdict } from '../../search/answer.ts';
 import { cutEnd } from '../cut.ts';
+import { escapeMarkdown } from '../escape.ts';
 import { limits } from '../limits.ts';
 
 /** What a message says, as Discord takes it. */
@@ -25,6 +27,8 @@ export interface Reply {
   readonly private?: boolean;
   /** Where a question was answered. */
   readonly answered?: { readonly verdict: Verdict; readonly passage: string | null };
+  /** The question that was answered, as it was searched; for a log that the operator asked for. */
+  readonly question?: string;
 }
 
 /** Colours of an embed's edge. */
@@ -37,6 +41,7 @@ export const colours = {
 } as const;
 
 interface Field {
+  /** Markdown, as the value is. */
   readonly name: string;
   readonly value: string;
   readonly inline?: boolean;
@@ -45,6 +50,7 @@ interface Field {
 /** An embed before its limits are enforced. */
 export interface EmbedParts {
   readonly colour: number;
+  /** Plain text, as the title and the footer are. */
   readonly author?: string | null;
   readonly title?: string;
   /** Is told how many units it may have, so that it is never cut inside its Markdown. */
@@ -55,7 +61,8 @@ export interface EmbedParts {
 
 /** Builds an embed within Discord's limits; the description gets what the other parts leave. */
 export function embed(parts: EmbedParts): APIEmbed {
-  const title = parts.title && cutEnd(parts.title, limits.embedTitle);
+  // Discord reads Markdown in a title, and none in the author and the footer.
+  const title = parts.title && cutEnd(parts.title, limits.embedTitle, escapeMarkdown);
   const author = parts.author && cutEnd(parts.author, limits.embedAuthor);
   const footer = parts.footer && cutEnd(parts.footer, limits.embedFooter);
   const fields = (parts.fields ?? []).slice(0, limits.embedFields).map((field) => ({
@@ -125,4 +132,26 @@ export function rows(
     )
     .slice(0, limits.rows)
     .map((components) => ({ type: ComponentType.ActionRow, components }));
+}
+
+/**
+ * A reply in the reader's language; in each language where that is not known, the embeds one under
+ * the other and the rows of both in turn, as many as a message may have.
+ */
+export function forReader(reader: Language | null, draw: (language: Language) => Reply): Reply {
+  if (reader !== null) return draw(reader);
+  const [first, second] = [draw('ar'), draw('en')];
+  const [above, below] = [first.message.components ?? [], second.message.components ?? []];
+  const inTurn = Array.from({ length: Math.max(above.length, below.length) }, (_, at) =>
+    [above[at], below[at]].filter((row) => row !== undefined),
+  ).flat();
+  // Articles in one language alone offer the same questions twice; Discord takes each but once.
+  const rows = new Map(inTurn.map((row) => [JSON.stringify(row), row]));
+  return {
+    ...first,
+    message: {
+      embeds: [...(first.message.embeds ?? []), ...(second.message.embeds ?? [])],
+      components: [...rows.values()].slice(0, limits.rows),
+    },
+  };
 }

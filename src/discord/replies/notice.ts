@@ -18,7 +18,7 @@ export function noSuchArticle(language: Language, name: string): Reply {
   return notice(language, texts[language].notices.noSuchArticle(isolate(shown)));
 }
 
-/** A notice with questions to press instead. */
+/** A notice with questions to press instead, where the articles have any. */
 export function noticeWithQuestions(
   language: Language,
   text: string,
@@ -26,9 +26,10 @@ export function noticeWithQuestions(
   asker: string,
 ): Reply {
   const questions = questionButtons(articles, language, asker);
+  const { examples } = texts[language].help;
   return {
     message: {
-      ...noticeBody(language, text),
+      ...noticeBody(language, questions.length > 0 ? `${text}\n${examples}` : text),
       components: rows(...questions.map((question) => [question])),
     },
     private: true,

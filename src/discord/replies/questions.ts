@@ -1,6 +1,6 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
-import type { Article, Language } from '../../knowledge/article.ts';
-import { articleKey } from '../components/article-key.ts';
+import { type Article, type Language, otherLanguage } from '../../knowledge/article.ts';
+import { articleKey, questionKey } from '../components/keys.ts';
 import { writeCustomId } from '../components/custom-id.ts';
 import { lineIn } from '../direction.ts';
 import { disarm } from '../escape.ts';
@@ -8,18 +8,22 @@ import { button } from './message.ts';
 
 /**
  * Buttons that each ask a suggested question: of different articles and of passages far apart, so
- * that they show what there is.
+ * that they show what there is. In the reader's language; in the other where that has none at all.
  */
 export function questionButtons(
   articles: readonly Article[],
-  language: Language,
+  reader: Language,
   asker: string,
   count = 3,
 ): APIButtonComponentWithCustomId[] {
   // An article without a translation may have questions in its own language alone.
-  const askable = articles.filter(({ passages }) =>
-    passages.some(({ questions }) => questions[language].length > 0),
-  );
+  const askableIn = (language: Language) =>
+    articles.filter(({ passages }) =>
+      passages.some(({ questions }) => questions[language].length > 0),
+    );
+  const own = askableIn(reader);
+  const language = own.length > 0 ? reader : otherLanguage(reader);
+  const askable = own.length > 0 ? own : askableIn(language);
   const chosen = Array.from({ length: count }, (_, place) => {
     const article = askable[place % askable.length];
     const asked = article?.passages.filter(({ questions }) => questions[language].length > 0) ?? [];
@@ -28,10 +32,11 @@ export function questionButtons(
     return { article, passage: asked[Math.floor((turn * asked.length) / share)] };
   });
   return chosen
-    .flatMap(({ article, passage }) =>
-      article && passage
+    .flatMap(({ article, passage }) => {
+      const [question] = passage?.questions[language] ?? [];
+      return article && passage && question !== undefined
         ? button(
-            lineIn(language, disarm(passage.questions[language][0]!)),
+            lineIn(language, disarm(question)),
             writeCustomId({
               action: 'open',
               asker,
@@ -40,12 +45,12 @@ export function questionButtons(
                 language,
                 article: articleKey(article),
                 number: passage.number,
-                index: 0,
+                question: questionKey(question),
               },
             }),
           )
-        : [],
-    )
+        : [];
+    })
     .filter(
       ({ custom_id: id }, place, all) => all.findIndex((other) => other.custom_id === id) === place,
     );

@@ -1,9 +1,10 @@
-import type { Language, Passage, Article } from '../../knowledge/article.ts';
+import type { Article, Language, Passage, Section } from '../../knowledge/article.ts';
 import { inLanguage } from '../../knowledge/article.ts';
 import type { Range } from '../../search/answer.ts';
 import { cutEnd, cutStart, ellipsis } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';
 import { disarm, escapeMarkdown } from '../escape.ts';
+import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 
 const bold = (text: string) => `**${text}**`;
@@ -55,25 +56,30 @@ function trimmed(text: string, { start, end }: Range): Range | null {
   return length === 0 ? null : { start: from, end: from + length };
 }
 
+/** Units that a heading may have: with the passage's number before it, it fits a field's name. */
+const headingRoom = 200;
+
 /** `Passage 3 · Its section` in Markdown, laid out in the direction of the language. */
 export function placeOf(passage: Passage, article: Article, language: Language): string {
-  const heading = headingOf(passage, article, language);
-  const parts = [
-    texts[language].passage(passage.number),
-    heading && isolate(escapeMarkdown(heading)),
-  ];
-  return lineIn(language, parts.filter((part) => part !== '').join(' · '));
+  const heading = passage.section && drawHeading(passage.section, article, language);
+  const parts = [texts[language].passage(passage.number), heading && isolate(heading)];
+  return lineIn(language, parts.filter((part) => part).join(' · '));
 }
 
-/** The heading over a passage; empty where it has none. */
-export function headingOf(passage: Passage, article: Article, language: Language): string {
-  return passage.section ? inLanguage(article, passage.section.heading, language).text.trim() : '';
+/** A section's heading in Markdown, cut where it is very long; empty where it is blank. */
+export function drawHeading({ heading }: Section, article: Article, language: Language): string {
+  return cutEnd(inLanguage(article, heading, language).text.trim(), headingRoom, escapeMarkdown);
 }
 
 /** The article's title as plain text; its id where the title is blank. */
 export function titleOf(article: Article, language: Language): string {
   const { text, language: written } = inLanguage(article, article.title, language);
   return lineIn(written, disarm(text.trim()) || article.id);
+}
+
+/** The same in Markdown, cut where it is very long. */
+export function drawTitle(article: Article, language: Language): string {
+  return cutEnd(titleOf(article, language), limits.embedTitle, escapeMarkdown);
 }
 
 /** `Source · date · translation`, as far as they are known. */

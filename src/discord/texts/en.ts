@@ -21,7 +21,7 @@ export const en: Texts = {
   verdict: {
     answered: null,
     related:
-      'The article speaks about this, but it may not answer your question. The nearest passage:',
+      'The article speaks about this, but it may not answer your question. Its nearest passage:',
   },
   absent: (articles) =>
     articles === 1
@@ -48,6 +48,10 @@ export const en: Texts = {
     pickPassage: 'Choose a passage to read',
     pickArticle: 'Choose an article',
     library: 'Articles',
+    span: (first, last, count) =>
+      first === last
+        ? `Article ${number(first)} of ${number(count)}`
+        : `Articles ${number(first)}–${number(last)} of ${number(count)}`,
     languages: (languages) =>
       formats.list(languages.map((language) => formats.languageName(language))),
   },
@@ -67,7 +71,7 @@ export const en: Texts = {
     intro:
       'Ask about the articles below and get their own words: the passage that answers, with the answering sentence in bold. When an article does not say, Naba tells you so.',
     askTitle: 'How to ask',
-    ask: 'Write `/ask` and your question, mention me in a channel, or send me a direct message. Typos and dialect are fine, in Arabic or in English.',
+    ask: 'Write `/ask` and your question, mention me in a channel, reply to one of my answers, or send me a direct message. Ask in Arabic or in English; typos and dialect are fine.',
     commandsTitle: 'Commands',
     commands: [
       '`/ask` – a question, answered; `hide` shows the answer to you alone',
@@ -78,18 +82,18 @@ export const en: Texts = {
     privacyTitle: 'What is stored',
     privacy: 'Nothing: neither your questions nor who asked them.',
     privacyLogged:
-      'Whoever runs this bot has set it to log questions, with the id of who asked them. Otherwise nothing.',
+      'Whoever runs this bot has it log questions, with the ids of those who asked them. Nothing else is stored.',
     limitsTitle: 'What Naba does not do',
     limits:
-      'It writes no sentence of its own about an article, knows nothing beyond the articles, and reads no messages but those that mention it, that are sent to it, or that you ask it to answer.',
+      'It writes nothing of its own about the articles, knows nothing beyond them, and reads no messages but those that mention it, that are sent to it, or that you ask it to answer.',
     examples: 'Try one of these:',
   },
   notices: {
     waited: 'Thank you for waiting; this took longer than usual.',
     longQuestion: (length, longest) =>
-      `Your question has ${number(length)} characters; I looked at the first ${number(longest)}. A shorter one finds more.`,
+      `Your question has ${number(length)} characters; I looked at the first ${number(longest)}. A shorter question gives better results.`,
     emptyQuestion:
-      'There is no question in this. Write a few words about what you would like to know, for example one of these:',
+      'There is no question in this. Write a few words about what you would like to know.',
     emptyMessage:
       'That message has no text that I could answer. Choose one with a question in words.',
     noSuchArticle: (name) =>
@@ -97,20 +101,19 @@ export const en: Texts = {
     noSuchPassage: (wanted, last) =>
       `There is no passage ${number(wanted)}. The article’s passages are numbered from 1 to ${number(last)}.`,
     articleChanged:
-      'The article has changed since this was written, so the button no longer fits it. Please ask again.',
+      'The article has changed since this message was written, so its buttons no longer fit it. Please ask, or run the command, again.',
     articleGone:
       'The article that this was taken from is no longer here. `/article` lists those that are.',
     questionGone:
       'This question is no longer among those of the article. Please ask it with `/ask`.',
     unreadableButton:
-      'This button comes from another version of the bot and cannot be read any more. Please ask again.',
-    unknownCommand:
-      'This command is not one of mine any more. Discord shows the present ones within an hour; `/help` lists them.',
+      'This button comes from another version of the bot and cannot be read. Please ask again.',
+    unknownCommand: 'This command is not one of mine any more. `/help` lists those that are.',
     noArticles: 'There is no article to ask about yet. Whoever runs this bot needs to add one.',
     tooManyReader: (wait) =>
-      `That was many questions in a short time. Please ask again in ${seconds(wait)}.`,
+      `That was a lot in a short time. Please try again in ${seconds(wait)}.`,
     tooManyServer: (wait) =>
-      `This server has asked many questions in a short time. Please ask again in ${seconds(wait)}.`,
+      `This server has asked for a lot in a short time. Please try again in ${seconds(wait)}.`,
     missingPermissions: (permissions) =>
       `I may not answer there: I lack the ${permissions.length === 1 ? 'permission' : 'permissions'} ${formats.list(permissions)}. Someone who manages the server can grant them to me in the channel’s settings, or you can ask me here.`,
     gone: 'The channel or the message is no longer there, so I could not answer in it.',

@@ -49,6 +49,8 @@ export interface Texts {
     readonly pickPassage: string;
     readonly pickArticle: string;
     readonly library: string;
+    /** Which of so many articles are listed: `Articles 26–30 of 30`. */
+    readonly span: (first: number, last: number, count: number) => string;
     readonly languages: (languages: readonly Language[]) => string;
   };
   readonly meetings: {

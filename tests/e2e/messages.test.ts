@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { texts } from '../../src/discord/texts/texts.ts';
+import type { ReaderClient } from '../../src/local/reader-client.ts';
+import { command, type HeardMessage, replyTo, textOf, write } from './conversation.ts';
+import { type House, openHouse, shelf } from './house.ts';
+
+/** A question at which the index breaks. */
+const BREAKING = 'What breaks the index?';
+
+/** The articles of knowledge/, with an index that has a fault. */
+const faulty: typeof shelf = {
+  ...shelf,
+  index: {
+    ...shelf.index,
+    ask(question, options) {
+      if (question === BREAKING) throw new Error('The index is broken');
+      return shelf.index.ask(question, options);
+    },
+  },
+};
+
+let house: House;
+let reader: ReaderClient;
+const references: string[] = [];
+beforeAll(async () => {
+  house = await openHouse(
+    {
+      shelf: () => faulty,
+      observer: {
+        answered: () => undefined,
+        failed: ({ reference }) => references.push(reference),
+        limited: () => undefined,
+        gateway: () => undefined,
+      },
+    },
+    { rateLimits: false },
+  );
+  ({ reader } = house);
+});
+afterAll(() => house.close());
+
+const naming = () => `<@${house.discord.applicationId}>`;
+
+test.each(['a mention', 'a direct message'])(
+  '%s that cannot be answered is replied to, with the reference that is logged',
+  async (how) => {
+    const { discord } = house;
+    const id =
+      how === 'a mention'
+        ? await write(reader, discord, `${naming()} ${BREAKING}`)
+        : await write(reader, discord, BREAKING, {}, discord.readers[0]!.dmChannelId);
+    const reply = textOf(await replyTo(reader, id));
+    expect(reply).toContain('Something went wrong on my side');
+    expect(reply).toContain(references.at(-1)!);
+  },
+);
+
+const QUESTION = 'من هو السفير الياباني؟';
+const SENTENCE = 'موكاي';
+
+test.each([
+  ['a custom emoji', '<:pepe:123456789012345678>'],
+  ['an animated one', '<a:pepe:123456789012345678>'],
+  ['somebody else, a role and a channel', '<@1> <@!2> <@&3> <#4>'],
+  ['a time, a command and a part of the server', '<t:1700000000:R> </ask:5> <id:browse>'],
+])('a mention is answered alike with %s in it', async (_name, markup) => {
+  const { discord } = house;
+  const plain = await write(reader, discord, `${naming()} ${QUESTION}`);
+  const adorned = await write(reader, discord, `${markup} ${naming()} ${QUESTION} ${markup}`);
+  const [one, other] = [await replyTo(reader, plain), await replyTo(reader, adorned)];
+  expect(textOf(one)).toContain(SENTENCE);
+  expect(textOf(other)).toBe(textOf(one));
+  const asked = { question: `${markup} ${QUESTION} ${markup}` };
+  expect(textOf(await command(reader, 'ask', asked))).toBe(textOf(one));
+});
+
+test('a mention with an emoji and no more gets the help', async () => {
+  const id = await write(reader, house.discord, `${naming()} <:pepe:123456789012345678>`);
+  expect(textOf(await replyTo(reader, id))).toContain(texts.en.help.title);
+});
+
+test('a reply that pings the bot is answered; one without words, or without a ping, is left alone', async () => {
+  const { discord } = house;
+  const first = await replyTo(reader, await write(reader, discord, `${naming()} ${QUESTION}`));
+  const answering = { message_reference: { message_id: first.id } };
+  const quiet = [
+    await write(reader, discord, '👍 <:pepe:123456789012345678>', answering),
+    await write(reader, discord, QUESTION, { ...answering, allowed_mentions: { parse: [] } }),
+    await write(reader, discord, `@everyone ${QUESTION}`),
+  ];
+  // Events come in their order: those before this one were heard, and left alone.
+  const asked = await write(reader, discord, QUESTION, answering);
+  expect(textOf(await replyTo(reader, asked))).toContain(SENTENCE);
+  const answered = reader.heard.map(
+    ({ data }) => (data as unknown as HeardMessage).message_reference,
+  );
+  for (const id of quiet) {
+    const answers = answered.filter((to) => to?.message_id === id);
+    expect(answers).toEqual([]);
+  }
+});
+
+const { ar, en } = texts;
+const { emptyQuestion } = en.notices;
+test.each([
+  ['a mention without words speaks the language of its server', 'server', '???', [emptyQuestion]],
+  [
+    'a direct message without words is answered in both',
+    'direct',
+    '???',
+    [emptyQuestion, ar.notices.emptyQuestion],
+  ],
+  [
+    'a direct mention and no more gets the help in both',
+    'direct',
+    '',
+    [en.help.title, ar.help.title],
+  ],
+])('%s', async (_name, where, written, told) => {
+  const { discord } = house;
+  const channel = where === 'direct' ? discord.readers[0]!.dmChannelId : discord.channelId;
+  const id = await write(reader, discord, `${naming()} ${written}`, {}, channel);
+  const reply = await replyTo(reader, id);
+  for (const text of told) expect(textOf(reply)).toContain(text);
+  expect(reply.embeds).toHaveLength(told.length);
+  const ids = reply.components.flatMap(({ components }) =>
+    components.map((each) => each.custom_id),
+  );
+  expect(ids.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(ids).size).toBe(ids.length);
+});
