@@ -8,10 +8,11 @@ import { randomBytes } from 'node:crypto';
 import type { Attached } from './files.ts';
 import type { Hub } from './gateway/hub.ts';
 import { describeInteraction } from './interaction-event.ts';
+import type { Json } from './json.ts';
 import { editMessage, makeMessage, type Origin, publish, retract } from './messages.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
-import type { Callback, Json } from './validation/bodies.ts';
+import type { Callback } from './validation/bodies.ts';
 import type { Account, Channel } from './world.ts';
 
 /** How long a bot may take to answer first, and its token lasts after that, in milliseconds. */

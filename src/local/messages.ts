@@ -1,9 +1,9 @@
 import { type APIMessage, type APIUser, MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { Attached } from './files.ts';
 import type { Hub } from './gateway/hub.ts';
+import type { Json } from './json.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
-import type { Json } from './validation/bodies.ts';
 import { IS_COMPONENTS_V2 } from './validation/limits.ts';
 import type { Channel, World } from './world.ts';
 

@@ -1,13 +1,13 @@
 import { type APIMessage, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { filesOf } from '../files.ts';
+import type { Json } from '../json.ts';
 import { refusals } from '../refusal.ts';
 import {
   asObject,
   checkCallback,
   checkEditedFollowUp,
   checkFollowUp,
-  type Json,
 } from '../validation/bodies.ts';
 import { accountOf, channelOf, type Context, type Routes } from './context.ts';
 

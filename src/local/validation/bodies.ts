@@ -11,12 +11,11 @@ import {
   PongInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
+import type { Json } from '../json.ts';
 import { refusals } from '../refusal.ts';
 import { commandFaults } from './commands.ts';
 import { messageFaults } from './limits.ts';
 import { faultsOf, type PlacedFault, refuseFaults, type Schema } from './schema.ts';
-
-export type Json = Record<string, unknown>;
 
 /** A body as an object; Discord refuses any other. */
 export function asObject(body: unknown): Json {

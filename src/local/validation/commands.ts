@@ -1,6 +1,5 @@
+import type { Json } from '../json.ts';
 import type { PlacedFault } from './schema.ts';
-
-type Json = Record<string, unknown>;
 
 /** Names that are typed after a slash: letters of any script, digits, hyphens, apostrophes. */
 const SLASH_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;

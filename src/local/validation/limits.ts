@@ -1,3 +1,4 @@
+import { asObjects, type Json } from '../json.ts';
 import type { PlacedFault } from './schema.ts';
 
 /** Limits of messages that the specification's schemas do not hold. */
@@ -14,14 +15,6 @@ const ACTION_ROW = 1;
 const BUTTON = 2;
 const LINK = 5;
 const PREMIUM = 6;
-
-type Json = Record<string, unknown>;
-
-function asObjects(value: unknown): Json[] {
-  return Array.isArray(value)
-    ? value.filter((each): each is Json => typeof each === 'object' && each !== null)
-    : [];
-}
 
 /** Lengths as Discord counts them: code points, of which a pair of surrogates is one. */
 function length(value: unknown): number {
