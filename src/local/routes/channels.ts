@@ -91,8 +91,9 @@ export const channelRoutes: Routes = (app, context) => {
   });
 
   app.post<{ Params: Named }>('/channels/:channel/typing', (request, reply) => {
-    const { user } = accountOf(context, request);
-    const channel = channelOf(context, request.params.channel, { user, token: '', locale: '' });
+    const account = accountOf(context, request);
+    const { user } = account;
+    const channel = channelOf(context, request.params.channel, account);
     const place = channel.guildId === null ? {} : { guild_id: channel.guildId };
     const event = {
       channel_id: channel.id,

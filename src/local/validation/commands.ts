@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { PlacedFault } from './schema.ts';
+import { type PlacedFault, required } from './schema.ts';
 
 /** Names that are typed after a slash: letters of any script, digits, hyphens, apostrophes. */
 const SLASH_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -10,12 +10,6 @@ const TOTAL = 8_000;
 const CHAT_INPUT = 1;
 const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
-
-const required = (path: readonly PropertyKey[]): PlacedFault => ({
-  path,
-  code: 'BASE_TYPE_REQUIRED',
-  message: 'This field is required',
-});
 
 function nameFaults(name: unknown, path: readonly PropertyKey[]): PlacedFault[] {
   if (typeof name !== 'string') return [];
