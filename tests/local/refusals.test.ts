@@ -136,6 +136,7 @@ describe('commands that Discord refuses', () => {
     ['a name with capitals', { ...command, name: 'Say' }, 'name'],
     ['a name with a space', { ...command, name: 'a b' }, 'name'],
     ['no description', { name: 'say' }, 'description'],
+    ['an option that is none', { ...command, options: [null] }, 'options.0'],
     [
       'a required option after another',
       {

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import { asObjects, type Json } from '../json.ts';
 import { type PlacedFault, required } from './schema.ts';
 
 /** Names that are typed after a slash: letters of any script, digits, hyphens, apostrophes. */
@@ -58,8 +58,8 @@ function optionFaults(value: unknown, path: readonly PropertyKey[]): PlacedFault
   const faults: PlacedFault[] = [];
   const names = new Set<unknown>();
   let optional = false;
-  for (const [at, option] of (value as Json[]).entries()) {
-    if (typeof option !== 'object') continue;
+  for (const [at, option] of (value as (Json | null)[]).entries()) {
+    if (typeof option !== 'object' || option === null) continue;
     const here = [...path, at];
     faults.push(
       ...nameFaults(option.name, [...here, 'name']),
@@ -97,7 +97,7 @@ function size(named: Json): number {
     longest(named.name, named.name_localizations) +
     longest(named.description, named.description_localizations);
   const inside = [named.options, named.choices]
-    .flatMap((list) => (Array.isArray(list) ? (list as Json[]) : []))
+    .flatMap(asObjects)
     .map((each) => size(each) + (typeof each.value === 'string' ? each.value.length : 0));
   return own + inside.reduce((sum, each) => sum + each, 0);
 }
