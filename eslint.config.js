@@ -1,40 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
-
-/**
- * The house has rooms, and data flows one way through them (docs/architecture.md).
- * Each entry names what a room may not import.
- */
-const walls = {
-  knowledge: ['search', 'discord', 'local', 'cli', 'telemetry', 'evaluation', 'load'],
-  search: ['discord', 'local', 'cli', 'telemetry', 'evaluation', 'load'],
-  discord: ['local', 'cli', 'telemetry', 'evaluation', 'load'],
-  telemetry: ['local', 'cli', 'search', 'evaluation', 'load'],
-  evaluation: ['discord', 'local', 'cli', 'telemetry', 'load'],
-  load: ['discord', 'search', 'cli', 'telemetry'],
-  local: [
-    ...['knowledge', 'search', 'discord', 'cli', 'telemetry', 'evaluation', 'load'],
-    ...['config', 'main'],
-  ],
-};
-
-/** Lint rules that keep one room from importing the rooms behind its walls. */
-function wall([room, forbidden]) {
-  return {
-    files: [`src/${room}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: forbidden.map((other) => ({
-            regex: `^(\\.\\./)+${other}(/|\\.ts$)`,
-            message: `${room}/ may not import ${other}: see docs/architecture.md.`,
-          })),
-        },
-      ],
-    },
-  };
-}
+import walls from './eslint.walls.js';
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/'] },
@@ -63,5 +29,5 @@ export default tseslint.config(
     files: ['**/*.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
-  ...Object.entries(walls).map(wall),
+  { files: ['src/**/*.ts'], plugins: { walls }, rules: { 'walls/imports': 'error' } },
 );

@@ -99,14 +99,25 @@ export class Crowd {
   private async interact(type: 2 | 3 | 4, data: object, messageId?: string): Promise<void> {
     const where = messageId === undefined ? {} : { messageId };
     const { nonce, posted } = this.reader.post(type, data, where);
-    await Promise.all([posted, this.ledger.interaction(nonce, `interaction of type ${type}`)]);
+    const settled = this.ledger.interaction(nonce, `interaction of type ${type}`);
+    try {
+      await posted;
+    } catch (error) {
+      // Another press may have changed the message in the meantime: there is nothing to press then.
+      if (!String(error).includes('COMPONENT_VALIDATION_FAILED')) throw error;
+      this.ledger.withdraw(nonce);
+    }
+    await settled;
   }
 
   private hear(heard: Heard): void {
     this.reader.heard.length = 0;
     this.ledger.hear(heard);
     const { type, data } = heard;
-    if (type !== 'MESSAGE_CREATE' || !Array.isArray(data.components)) return;
+    const tells = type === 'MESSAGE_CREATE' || type === 'MESSAGE_UPDATE';
+    if (!tells || !Array.isArray(data.components)) return;
+    const others = this.touchable.filter(({ messageId }) => messageId !== data.id);
+    this.touchable.splice(0, this.touchable.length, ...others);
     for (const { components } of data.components as Row[]) {
       for (const { type: kind, custom_id, disabled, options } of components) {
         if (disabled === true) continue;

@@ -71,6 +71,12 @@ export class Ledger {
     return new Promise((settle) => this.interactions.set(nonce, newEntry(what, settle)));
   }
 
+  /** Strikes out an interaction that Discord did not take: the bot never heard of it. */
+  withdraw(nonce: string): void {
+    this.interactions.get(nonce)?.settle();
+    this.interactions.delete(nonce);
+  }
+
   /** Opens a message's account; settles with its first answer, or when that is long overdue. */
   message(id: string): Promise<void> {
     return new Promise((settle) => {

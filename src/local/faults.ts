@@ -1,4 +1,4 @@
-import { type Refusal, refusals, Refusal as DiscordRefusal } from './refusal.ts';
+import { Refusal, refusals } from './refusal.ts';
 
 /** What can go wrong with a request. */
 export type RequestFault =
@@ -147,7 +147,7 @@ function repliedTo(body: unknown): string {
 export function refusalOf(fault: RequestFault): Refusal | null {
   switch (fault.kind) {
     case 'status':
-      return new DiscordRefusal(fault.status, 0, `${fault.status}: Service unavailable`);
+      return new Refusal(fault.status, 0, `${fault.status}: Service unavailable`);
     case 'rate-limit':
       return rateLimited(fault.seconds, fault.global);
     case 'expired':
@@ -167,7 +167,7 @@ export function rateLimited(
   global: boolean,
   headers: Readonly<Record<string, string>> = {},
 ): Refusal {
-  const refusal = new DiscordRefusal(429, 0, 'You are being rate limited.', undefined, {
+  const refusal = new Refusal(429, 0, 'You are being rate limited.', undefined, {
     'retry-after': String(Math.ceil(seconds)),
     'x-ratelimit-scope': global ? 'global' : 'user',
     ...(global ? { 'x-ratelimit-global': 'true' } : {}),

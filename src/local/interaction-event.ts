@@ -5,7 +5,7 @@ import {
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { Interaction, Posted } from './interactions.ts';
+import type { Act, Interaction } from './interactions.ts';
 import { refusals } from './refusal.ts';
 import {
   ALL_PERMISSIONS,
@@ -15,13 +15,8 @@ import {
   type World,
 } from './world.ts';
 
-/** The interaction as the bot gets it. */
-export function describeInteraction(
-  world: World,
-  interaction: Interaction,
-  posted: Posted,
-  command: APIApplicationCommand | undefined,
-): object {
+/** The interaction as the bot gets it. Throws Discord's refusal where its target is nowhere. */
+export function describeInteraction(world: World, interaction: Interaction, act: Act): object {
   const { person, channel, source } = interaction;
   const inGuild = channel.guildId !== null;
   return {
@@ -30,14 +25,14 @@ export function describeInteraction(
     type: interaction.type,
     version: 1,
     token: interaction.token,
-    data: describeData(world, posted, command),
+    data: describeData(world, act, interaction.command),
     channel_id: channel.id,
     channel: {
       ...describeChannel(channel, world.bot.user),
       ...(inGuild ? { permissions: ALL_PERMISSIONS } : {}),
     },
     app_permissions: ALL_PERMISSIONS,
-    locale: posted.locale,
+    locale: act.locale,
     context: inGuild ? 0 : 1,
     entitlements: [],
     entitlement_sku_ids: [],
@@ -57,33 +52,28 @@ export function describeInteraction(
 
 function describeData(
   world: World,
-  { data, type, channel }: Posted,
+  { posted, channel }: Act,
   command: APIApplicationCommand | undefined,
 ): object {
-  if (type === InteractionType.MessageComponent) {
-    const values = data.values;
-    return {
-      id: 1,
-      custom_id: data.custom_id,
-      component_type: data.component_type ?? ComponentType.Button,
-      ...(Array.isArray(values) ? { values: values as unknown[] } : {}),
-    };
+  if (posted.type === InteractionType.MessageComponent) {
+    const { custom_id, component_type, values } = posted.data;
+    const button: number = ComponentType.Button;
+    const chosen = component_type !== button && values !== undefined;
+    return { id: 1, custom_id, component_type, ...(chosen ? { values } : {}) };
   }
-  if (type === InteractionType.ModalSubmit) {
-    return { custom_id: data.custom_id, components: data.components ?? [] };
+  if (posted.type === InteractionType.ModalSubmit) {
+    const { custom_id, components } = posted.data;
+    return { custom_id, components };
   }
+  const { options = [], target_id: target } = posted.data;
   const described = {
     id: command?.id,
     name: command?.name,
     type: command?.type ?? ApplicationCommandType.ChatInput,
     ...(command?.guild_id === undefined ? {} : { guild_id: command.guild_id }),
   };
-  const target = data.target_id;
-  if (typeof target !== 'string') {
-    const options = data.options;
-    return Array.isArray(options) && options.length > 0
-      ? { ...described, options: options as unknown[] }
-      : described;
+  if (command?.type === ApplicationCommandType.ChatInput || target === undefined) {
+    return options.length > 0 ? { ...described, options } : described;
   }
   return {
     ...described,

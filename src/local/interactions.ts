@@ -1,6 +1,8 @@
 import {
   type APIApplicationCommand,
   type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  ApplicationCommandType,
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
@@ -8,10 +10,15 @@ import { randomBytes } from 'node:crypto';
 import type { Attached } from './files.ts';
 import type { Hub } from './gateway/hub.ts';
 import { describeInteraction } from './interaction-event.ts';
-import { editMessage, makeMessage, type Origin, publish, retract } from './messages.ts';
+import type { Json } from './json.ts';
+import { editMessage, makeMessage, publish, retract } from './messages.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
-import type { Callback, Json } from './validation/bodies.ts';
+import type { Callback } from './validation/bodies.ts';
+import { formFaults, pressFaults } from './validation/fields.ts';
+import { useFaults } from './validation/option-values.ts';
+import type { Posted } from './validation/posted.ts';
+import { refuseFaults } from './validation/schema.ts';
 import type { Account, Channel } from './world.ts';
 
 /** How long a bot may take to answer first, and its token lasts after that, in milliseconds. */
@@ -32,8 +39,11 @@ export interface Interaction {
   readonly person: Account;
   readonly channel: Channel;
   readonly nonce: string | undefined;
-  readonly name: string | undefined;
-  /** The message whose component was used. */
+  /** The command that was used. */
+  readonly command: APIApplicationCommand | undefined;
+  /** The message that a command of a message's menu was used on. */
+  readonly target: string | undefined;
+  /** The message whose component was used, or led to the form that was filled in. */
   readonly source: APIMessage | undefined;
   readonly createdAt: number;
   /** Ends the wait for the first answer. */
@@ -42,22 +52,23 @@ export interface Interaction {
   failed: boolean;
   /** The first answer, once there is one. */
   original: APIMessage | undefined;
+  /** The form that the first answer showed. */
+  form: APIModalInteractionResponseCallbackData | undefined;
   /** Answers by id, private ones too. */
   readonly answers: Map<string, APIMessage>;
 }
 
-/** What a reader's client posts. */
-export interface Posted {
-  readonly type: InteractionType;
+/** What a reader did: what the client posted, where, and in which language. */
+export interface Act {
+  readonly posted: Posted;
   readonly channel: Channel;
-  readonly nonce: string | undefined;
-  readonly data: Json;
-  readonly messageId: string | undefined;
   readonly locale: string;
 }
 
-/** Callbacks, as Discord numbers them. */
-const PONG = 1;
+/** What an interaction is about. */
+type Subject = Pick<Interaction, 'command' | 'target' | 'source'>;
+
+/** Callbacks, as Discord numbers them; there is no ping to be answered with 1. */
 const MESSAGE = 4;
 const DEFERRED_MESSAGE = 5;
 const DEFERRED_UPDATE = 6;
@@ -76,39 +87,35 @@ export class Interactions {
     this.hub = hub;
   }
 
-  /** Takes what a reader did, tells the bot, and waits for its answer no longer than Discord does. */
-  open(person: Account, posted: Posted): Interaction {
-    const source = posted.messageId === undefined ? undefined : this.messageFor(person, posted);
-    const names =
-      posted.type === InteractionType.ApplicationCommand ||
-      posted.type === InteractionType.ApplicationCommandAutocomplete;
-    const command = names ? this.commandOf(posted) : undefined;
+  /**
+   * Takes what a reader did, tells the bot, and waits for its answer no longer than Discord does.
+   * Throws Discord's refusal where it could not have been done so; nobody hears of it then.
+   */
+  open(person: Account, act: Act): Interaction {
+    const { posted, channel } = act;
     const interaction: Interaction = {
       id: newSnowflake(),
       token: randomBytes(48).toString('base64url'),
       type: posted.type,
       person,
-      channel: posted.channel,
-      nonce: posted.nonce,
-      name: command?.name,
-      source,
+      channel,
+      nonce: posted.nonce === undefined ? undefined : String(posted.nonce),
+      ...this.subjectOf(person, act),
       createdAt: Date.now(),
       // Whatever still waits is held with all its messages: thousands of them, at a thousand a second.
       stopWaiting: () => clearTimeout(waiting),
       acknowledged: false,
       failed: false,
       original: undefined,
+      form: undefined,
       answers: new Map(),
     };
+    const told = describeInteraction(this.hub.world, interaction, act);
     this.remember(interaction);
     const heard = { id: interaction.id, nonce: interaction.nonce };
     this.hub.toReader(person.user.id, 'INTERACTION_CREATE', heard);
     const waiting = setTimeout(() => this.expire(interaction), FIRST_ANSWER).unref();
-    this.hub.toBot(
-      posted.channel.guildId,
-      'INTERACTION_CREATE',
-      describeInteraction(this.hub.world, interaction, posted, command),
-    );
+    this.hub.toBot(channel.guildId, 'INTERACTION_CREATE', told);
     return interaction;
   }
 
@@ -206,7 +213,7 @@ export class Interactions {
     const fits = suggesting
       ? type === SUGGESTIONS
       : type !== SUGGESTIONS && (!updating || onMessage);
-    if (fits && type !== PONG) return;
+    if (fits) return;
     const message = `This interaction cannot be answered with type ${type}.`;
     throw refusals.invalidForm({
       type: {
@@ -256,6 +263,7 @@ export class Interactions {
         return undefined;
       }
       case MODAL: {
+        interaction.form = data as unknown as APIModalInteractionResponseCallbackData;
         const heard = { id: interaction.id, nonce: interaction.nonce, ...data };
         this.hub.toReader(interaction.person.user.id, 'INTERACTION_MODAL_CREATE', heard);
         return undefined;
@@ -273,15 +281,8 @@ export class Interactions {
     nonce: string | undefined,
     files: readonly Attached[] = [],
   ): APIMessage {
-    const { person, channel, source } = interaction;
-    const about: Origin['interaction'] = {
-      id: interaction.id,
-      type: interaction.type,
-      user: person.user,
-      ...(interaction.name === undefined ? {} : { name: interaction.name }),
-      ...(source === undefined ? {} : { target: source.id }),
-    };
-    const origin = { author: this.hub.world.bot.user, flags, interaction: about, nonce, files };
+    const { channel } = interaction;
+    const origin = { author: this.hub.world.bot.user, flags, interaction, nonce, files };
     const message = makeMessage(this.hub.world, channel, body, origin);
     interaction.answers.set(message.id, message);
     if (isPrivate(message)) {
@@ -300,21 +301,56 @@ export class Interactions {
     this.hub.toReader(person.user.id, type, { ...message, ...place });
   }
 
-  /** The message that was acted on: one of the channel's, or a private one of this reader's. */
-  private messageFor(person: Account, { messageId, channel }: Posted): APIMessage {
-    const open = channel.messages.get(messageId!);
+  /** What was acted on; refused where there is no such thing, or it cannot be used so. */
+  private subjectOf(person: Account, { posted, channel }: Act): Subject {
+    const subject: Subject = { command: undefined, target: undefined, source: undefined };
+    switch (posted.type) {
+      case InteractionType.ApplicationCommand:
+      case InteractionType.ApplicationCommandAutocomplete: {
+        const command = this.commandOf(channel, posted.data.id);
+        const completing = posted.type === InteractionType.ApplicationCommandAutocomplete;
+        refuseFaults(useFaults(command, posted.data, completing));
+        const onMessage = command.type === ApplicationCommandType.Message;
+        return { ...subject, command, target: onMessage ? posted.data.target_id : undefined };
+      }
+      case InteractionType.MessageComponent: {
+        const source = this.messageFor(person, channel, posted.message_id);
+        refuseFaults(pressFaults(source, posted.data));
+        return { ...subject, source };
+      }
+      case InteractionType.ModalSubmit: {
+        const { form, source } = this.openerOf(person, channel, posted.data.id);
+        refuseFaults(formFaults(form, posted.data));
+        return { ...subject, source };
+      }
+    }
+  }
+
+  /** A message of the channel, or a private one of this reader's. */
+  private messageFor(person: Account, channel: Channel, id: string): APIMessage {
+    const open = channel.messages.get(id);
     if (open !== undefined) return open;
-    const owner = this.privately.get(messageId!);
-    const message = owner?.person === person ? owner.answers.get(messageId!) : undefined;
+    const owner = this.privately.get(id);
+    const own = owner?.person === person && owner.channel === channel;
+    const message = own ? owner.answers.get(id) : undefined;
     if (message === undefined) throw refusals.unknownMessage();
     return message;
   }
 
-  private commandOf({ data, channel }: Posted): APIApplicationCommand {
+  /** The interaction that showed this reader a form. */
+  private openerOf(person: Account, channel: Channel, id: string) {
+    for (const { form, source, ...opener } of this.byToken.values()) {
+      if (opener.id !== id || opener.person !== person || opener.channel !== channel) continue;
+      if (form !== undefined) return { form, source };
+    }
+    throw refusals.unknownInteraction();
+  }
+
+  private commandOf(channel: Channel, id: string): APIApplicationCommand {
     const scopes = [channel.guildId ?? '', 'global'].flatMap(
       (scope) => this.hub.world.commands.get(scope) ?? [],
     );
-    const command = scopes.find(({ id }) => id === data.id);
+    const command = scopes.find((each) => each.id === id);
     if (command === undefined) throw refusals.unknownCommand();
     return command;
   }

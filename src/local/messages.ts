@@ -1,9 +1,16 @@
-import { type APIMessage, type APIUser, MessageFlags, MessageType } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  type APIUser,
+  ApplicationCommandType,
+  MessageFlags,
+  MessageType,
+} from 'discord-api-types/v10';
 import type { Attached } from './files.ts';
 import type { Hub } from './gateway/hub.ts';
+import type { Json } from './json.ts';
+import type { Interaction } from './interactions.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
-import type { Json } from './validation/bodies.ts';
 import { IS_COMPONENTS_V2 } from './validation/limits.ts';
 import type { Channel, World } from './world.ts';
 
@@ -17,13 +24,7 @@ export interface Origin {
   /** Flags that the way it came gives it. */
   readonly flags?: number;
   /** The interaction it answers. */
-  readonly interaction?: {
-    id: string;
-    type: number;
-    user: APIUser;
-    name?: string;
-    target?: string;
-  };
+  readonly interaction?: Interaction;
   readonly nonce?: string | undefined;
   /** Files that came with it. */
   readonly files?: readonly Attached[];
@@ -118,12 +119,7 @@ export function makeMessage(
   return {
     id: newSnowflake(),
     channel_id: channel.id,
-    type:
-      referenced === undefined
-        ? interaction?.name === undefined
-          ? MessageType.Default
-          : MessageType.ChatInputCommand
-        : MessageType.Reply,
+    type: referenced === undefined ? typeOf(interaction) : MessageType.Reply,
     author: origin.author,
     content,
     timestamp: new Date().toISOString(),
@@ -162,17 +158,26 @@ export function makeMessage(
   } as unknown as APIMessage;
 }
 
-function describeInteraction({ id, type, user, name, target }: NonNullable<Origin['interaction']>) {
+/** The type of a message that replies to none. */
+function typeOf(interaction: Interaction | undefined): MessageType {
+  if (interaction?.command === undefined) return MessageType.Default;
+  return interaction.command.type === ApplicationCommandType.ChatInput
+    ? MessageType.ChatInputCommand
+    : MessageType.ContextMenuCommand;
+}
+
+function describeInteraction({ id, type, person: { user }, command, target, source }: Interaction) {
   return {
     interaction_metadata: {
       id,
       type,
       user,
       authorizing_integration_owners: {},
-      ...(name === undefined ? {} : { name }),
+      ...(command === undefined ? {} : { name: command.name, command_type: command.type }),
       ...(target === undefined ? {} : { target_message_id: target }),
+      ...(source === undefined ? {} : { interacted_message_id: source.id }),
     },
-    ...(name === undefined ? {} : { interaction: { id, type, name, user } }),
+    ...(command === undefined ? {} : { interaction: { id, type, name: command.name, user } }),
   };
 }
 

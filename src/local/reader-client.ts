@@ -1,7 +1,6 @@
 import { WebSocket } from 'ws';
+import type { Json } from './json.ts';
 import type { LocalDiscord } from './server.ts';
-
-type Json = Record<string, unknown>;
 
 /** How a frame that tells of an event begins; where one begins otherwise, all of it is read. */
 const EVENT = /^\{"op":0,"t":"(\w+)",/;

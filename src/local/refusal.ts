@@ -52,6 +52,7 @@ export const refusals = {
   unknownCommand: () => new Refusal(404, 10063, 'Unknown application command'),
   alreadyAcknowledged: () => new Refusal(400, 40060, 'Interaction has already been acknowledged.'),
   missingAccess: () => new Refusal(403, 50001, 'Missing Access'),
+  directMessage: () => new Refusal(403, 50003, 'Cannot execute action on a DM channel'),
   cannotEditOthers: () => new Refusal(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new Refusal(400, 50006, 'Cannot send an empty message'),
   missingPermissions: () => new Refusal(403, 50013, 'Missing Permissions'),

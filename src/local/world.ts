@@ -14,6 +14,11 @@ const HISTORY = 500;
 /** Everything a member may do, as Discord writes permissions. */
 export const ALL_PERMISSIONS = ((1n << 53n) - 1n).toString();
 
+/** Whether it names a language: `ar`, `en-US`, `es-419`. */
+export function isLocale(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z]{2,3}(-[A-Z0-9]{2,4})?$/.test(value);
+}
+
 /** A person, or the bot, with the token that proves it. */
 export interface Account {
   readonly user: APIUser;

@@ -56,11 +56,15 @@ describe.each(locales)('talking with the bot (%s)', (locale) => {
     const own = await reader.reply(() => reader.say(question));
     await own.hover();
     await own.getByRole('button', { name: /⋯|More|المزيد/u }).click();
-    const item = reader.page.getByRole('menuitem', {
-      name: locale === 'ar' ? 'أجب عن هذا' : 'Answer this',
-    });
+    const name = locale === 'ar' ? 'أجب عن هذا' : 'Answer this';
+    const item = reader.page.getByRole('menuitem', { name });
     const answer = await reader.reply(() => item.click());
     await answer.getByText(reader.texts.onlyYou).waitFor();
+    // It was chosen from a menu: no slash stands before its name.
+    await answer
+      .locator('discord-reply')
+      .getByText(reader.texts.used(name), { exact: true })
+      .waitFor();
     await answer.getByRole('button', { name: reader.bot.buttons.share, exact: true }).waitFor();
   });
 

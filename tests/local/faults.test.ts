@@ -124,3 +124,57 @@ describe('the gateway', () => {
     await expect.poll(() => heard).toEqual(['second', 'first']);
   });
 });
+
+describe('the switches of the developer drawer', () => {
+  const order = async (body: unknown) => {
+    const answer = await fetch(`${discord.url}/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    const refusal = JSON.parse(text || '{}') as { code?: number; errors?: object };
+    return { status: answer.status, at: Object.keys(refusal.errors ?? {}) };
+  };
+
+  it.each<[unknown, string]>([
+    [[], '_errors'],
+    [{}, 'control'],
+    [{ control: 'constructor' }, 'control'],
+    [{ control: 'toString' }, 'control'],
+    [JSON.parse('{"control":"__proto__"}'), 'control'],
+    [{ control: 'close', code: 99 }, 'code'],
+    [{ control: 'close', code: 1_006 }, 'code'],
+    [{ control: 'close', code: '4000' }, 'code'],
+    [{ control: 'away', milliseconds: -1 }, 'milliseconds'],
+    [{ control: 'away', milliseconds: 1e12 }, 'milliseconds'],
+    [{ control: 'twice', times: 0 }, 'times'],
+    [{ control: 'mute', on: 'yes' }, 'on'],
+    [{ control: 'cut', code: 1 }, '_errors'],
+    [{ control: 'request' }, 'fault'],
+    [{ control: 'request', fault: { kind: 'nonsense' } }, 'fault'],
+    [{ control: 'request', fault: { kind: 'status', status: 200 } }, 'fault'],
+    [{ control: 'request', fault: { kind: 'cut' }, aim: { times: 'x' } }, 'aim'],
+  ])('refuse %j', async (body, at) => {
+    expect(await order(body)).toEqual({ status: 400, at: [at] });
+    // Nothing befell the bot: it hears as before.
+    await call('first');
+    await expect.poll(() => heard).toEqual(['first']);
+  });
+
+  it('take what makes sense', async () => {
+    expect(await order({ control: 'twice', times: 2 })).toEqual({ status: 204, at: [] });
+    await call('first');
+    await expect.poll(() => heard).toEqual(['first', 'first']);
+    const aim = { path: '/messages', times: 1 };
+    const fault = { kind: 'forbidden', code: 50001 };
+    expect((await order({ control: 'request', fault, aim })).status).toBe(204);
+    expect((await post()).status).toBe(403);
+  });
+
+  it('leave a connection as it was that cannot be closed with a code', async () => {
+    expect(() => discord.gateway.close(99)).toThrow('must be a valid error code');
+    await call('first');
+    await expect.poll(() => heard).toEqual(['first']);
+  });
+});

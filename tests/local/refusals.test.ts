@@ -7,16 +7,17 @@ beforeAll(async () => {
 });
 afterAll(() => discord.close());
 
-async function ask(method: string, path: string, body?: unknown, token = discord.botToken) {
+async function ask(method: string, path: string, body?: unknown, by = `Bot ${discord.botToken}`) {
   const answer = await fetch(`${discord.api}/v10${path}`, {
     method,
     headers: {
-      authorization: `Bot ${token}`,
+      authorization: by,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  const text = await answer.text();
+  return { status: answer.status, body: JSON.parse(text || '{}') as Record<string, unknown> };
 }
 
 const button = (more: object) => ({ type: 2, style: 1, label: 'b', custom_id: 'b', ...more });
@@ -135,6 +136,7 @@ describe('commands that Discord refuses', () => {
     ['a name with capitals', { ...command, name: 'Say' }, 'name'],
     ['a name with a space', { ...command, name: 'a b' }, 'name'],
     ['no description', { name: 'say' }, 'description'],
+    ['an option that is none', { ...command, options: [null] }, 'options.0'],
     [
       'a required option after another',
       {
@@ -174,8 +176,61 @@ describe('commands that Discord refuses', () => {
   });
 });
 
+it('is not led astray by a key of a body', async () => {
+  const body = '{"name":"say","description":"d","name_localizations":{"__proto__":"Not a name"}}';
+  const answer = await fetch(`${discord.api}/v10/applications/${discord.applicationId}/commands`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${discord.botToken}`, 'content-type': 'application/json' },
+    body,
+  });
+  expect(answer.status).toBe(400);
+  expect('_errors' in {}).toBe(false);
+});
+
+describe('questions for messages that Discord refuses', () => {
+  it.each([
+    ['before=abc', 'before'],
+    ['after=1.5', 'after'],
+    ['before=1&before=2', 'before'],
+    ['limit=0', 'limit'],
+    ['limit=101', 'limit'],
+    ['limit=many', 'limit'],
+  ])('%s', async (query, path) => {
+    const { status, body } = await ask('GET', `/channels/${discord.channelId}/messages?${query}`);
+    expect([status, body.code]).toEqual([400, 50035]);
+    expect(paths(body.errors as object)).toEqual([path]);
+  });
+
+  it('but gives those before an id, as many as were asked for', async () => {
+    for (const content of ['1', '2', '3']) {
+      await ask('POST', `/channels/${discord.channelId}/messages`, { content });
+    }
+    const path = `/channels/${discord.channelId}/messages`;
+    const [last] = Object.values((await ask('GET', path)).body) as { id: string }[];
+    const { body } = await ask('GET', `${path}?before=${last!.id}&limit=1`);
+    expect(body).toMatchObject([{ content: '2' }]);
+  });
+});
+
+it('leaves the direct messages of each to them alone (50003)', async () => {
+  const path = `/channels/${discord.readers[0]!.dmChannelId}/messages`;
+  const { body: told } = await ask('POST', path, { content: 'from the bot' });
+  const { body: said } = await ask('POST', path, { content: 'said' }, discord.readerToken);
+  const [ofBot, ofReader] = [`${path}/${String(told.id)}`, `${path}/${String(said.id)}`];
+  const others = await ask('DELETE', ofBot, undefined, discord.readerToken);
+  expect([others.status, others.body.code]).toEqual([403, 50003]);
+  expect((await ask('DELETE', ofReader)).body.code).toBe(50003);
+  expect((await ask('DELETE', ofBot)).status).toBe(204);
+  expect((await ask('DELETE', ofReader, undefined, discord.readerToken)).status).toBe(204);
+});
+
+it('does not know a language that is none', async () => {
+  const { status, body } = await ask('PATCH', '/users/@me/settings', { locale: 'Arabic, please' });
+  expect([status, paths(body.errors as object)]).toEqual([400, ['locale']]);
+});
+
 it('refuses a wrong token, an unknown path and an unknown interaction', async () => {
-  const wrong = await ask('GET', '/users/@me', undefined, 'wrong');
+  const wrong = await ask('GET', '/users/@me', undefined, 'Bot wrong');
   expect(wrong).toEqual({ status: 401, body: { message: '401: Unauthorized', code: 0 } });
   const nowhere = await ask('GET', '/nowhere');
   expect(nowhere).toEqual({ status: 404, body: { message: '404: Not Found', code: 0 } });

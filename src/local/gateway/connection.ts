@@ -1,5 +1,6 @@
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
+import type { Json } from '../json.ts';
 import { GatewayEvent } from './event.ts';
 import type { Hub } from './hub.ts';
 import { Session } from './session.ts';
@@ -26,8 +27,6 @@ export interface GatewaySettings {
   /** Servers beyond which a bot has to use shards. */
   readonly guildsPerShard: number;
 }
-
-type Json = Record<string, unknown>;
 
 /** One connection to the gateway, from HELLO to its close. */
 export class Connection {

@@ -70,7 +70,7 @@ export class Gateway {
     }
   }
 
-  /** Closes the bot's connections with a code. */
+  /** Closes the bot's connections with a code; throws where no connection can be closed with it. */
   close(code: number): void {
     for (const session of this.hub.all({ bot: true })) session.close(code, 'As asked.');
   }

@@ -115,8 +115,8 @@ export class Session implements Identity {
   close(code: number, reason: string): void {
     const { socket } = this;
     if (socket === null) return;
+    socket.close(code, reason); // throws where there is no such code, and all is as it was
     this.detach(socket);
-    socket.close(code, reason);
   }
 
   /** Cuts the connection as a lost network does: without a word. */

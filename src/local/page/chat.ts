@@ -44,9 +44,9 @@ export interface Chat {
   readonly busy: Map<string, string>;
   /** Messages one of whose components failed. */
   readonly failed: Set<string>;
-  /** Who types in the open channel, until when. */
   /** Channels in which something was said since they were last open. */
   readonly unread: Set<string>;
+  /** Who types in the open channel, by id, and until when, in milliseconds since 1970. */
   readonly typing: Map<string, { readonly user: string; readonly until: number }>;
   onChange(listener: (change: Change) => void): void;
   changed(change: Change): void;

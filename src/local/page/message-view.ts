@@ -108,9 +108,7 @@ function drawHeading(message: APIMessage, { chat, around }: MessageContext): HTM
 
 /** Slash commands are shown with their slash; those of a message's menu by their name alone. */
 function commandName(message: APIMessage, label: string): string {
-  const { interaction_metadata: used, type } = message;
-  const fromMenu = used !== undefined && 'target_message_id' in used;
-  return fromMenu || type === MessageType.ContextMenuCommand ? label : `/${label}`;
+  return message.type === MessageType.ContextMenuCommand ? label : `/${label}`;
 }
 
 /** The first words of a message, on one line and without its marks. */

@@ -4,8 +4,9 @@ import { editMessage, makeMessage, publish, retract } from '../messages.ts';
 import { refusals } from '../refusal.ts';
 import { timeOf } from '../snowflake.ts';
 import { checkEditedMessage, checkNewMessage } from '../validation/bodies.ts';
+import { checkPage } from '../validation/page.ts';
 import { describeChannel } from '../world.ts';
-import { accountOf, channelOf, numberIn, type Routes } from './context.ts';
+import { accountOf, channelOf, type Routes } from './context.ts';
 
 interface Named {
   channel: string;
@@ -24,21 +25,17 @@ export const channelRoutes: Routes = (app, context) => {
     return describeChannel(channelOf(context, request.params.channel, account), account.user);
   });
 
-  app.get<{ Params: Named; Querystring: Record<string, string> }>(
-    '/channels/:channel/messages',
-    (request) => {
-      const channel = channelOf(context, request.params.channel, accountOf(context, request));
-      const { before, after, limit } = request.query;
-      const inside = [...channel.messages.values()].filter(
-        ({ id }) =>
-          (before === undefined || BigInt(id) < BigInt(before)) &&
-          (after === undefined || BigInt(id) > BigInt(after)),
-      );
-      const most = numberIn(limit, 50, 100);
-      const taken = after === undefined ? inside.slice(-most) : inside.slice(0, most);
-      return taken.toReversed();
-    },
-  );
+  app.get<{ Params: Named }>('/channels/:channel/messages', (request) => {
+    const channel = channelOf(context, request.params.channel, accountOf(context, request));
+    const { before, after, limit } = checkPage(request.query);
+    const inside = [...channel.messages.values()].filter(
+      ({ id }) =>
+        (before === undefined || BigInt(id) < BigInt(before)) &&
+        (after === undefined || BigInt(id) > BigInt(after)),
+    );
+    const taken = after === undefined ? inside.slice(-limit) : inside.slice(0, limit);
+    return taken.toReversed();
+  });
 
   app.post<{ Params: Named }>('/channels/:channel/messages', (request) => {
     const account = accountOf(context, request);
@@ -84,15 +81,21 @@ export const channelRoutes: Routes = (app, context) => {
   });
 
   app.delete<{ Params: Named }>('/channels/:channel/messages/:message', (request, reply) => {
-    const channel = channelOf(context, request.params.channel, accountOf(context, request));
-    if (!channel.messages.has(request.params.message)) throw refusals.unknownMessage();
+    const account = accountOf(context, request);
+    const channel = channelOf(context, request.params.channel, account);
+    const message = channel.messages.get(request.params.message);
+    if (message === undefined) throw refusals.unknownMessage();
+    // In a server everyone may do everything; of direct messages each may take back their own alone.
+    const own = channel.guildId !== null || message.author.id === account.user.id;
+    if (!own) throw refusals.directMessage();
     retract(hub, channel, request.params.message);
     return reply.status(204).send();
   });
 
   app.post<{ Params: Named }>('/channels/:channel/typing', (request, reply) => {
-    const { user } = accountOf(context, request);
-    const channel = channelOf(context, request.params.channel, { user, token: '', locale: '' });
+    const account = accountOf(context, request);
+    const { user } = account;
+    const channel = channelOf(context, request.params.channel, account);
     const place = channel.guildId === null ? {} : { guild_id: channel.guildId };
     const event = {
       channel_id: channel.id,

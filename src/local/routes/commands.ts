@@ -1,13 +1,9 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { FastifyRequest } from 'fastify';
+import type { Json } from '../json.ts';
 import { refusals } from '../refusal.ts';
 import { newSnowflake } from '../snowflake.ts';
-import {
-  checkCommand,
-  checkCommandChange,
-  checkCommands,
-  type Json,
-} from '../validation/bodies.ts';
+import { checkCommand, checkCommandChange, checkCommands } from '../validation/bodies.ts';
 import { accountOf, botOf, type Context, type Routes } from './context.ts';
 
 /** Commands of one kind that a bot may have in one place. */

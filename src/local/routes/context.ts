@@ -42,9 +42,3 @@ export function channelOf({ world }: Context, id: string, { user }: Account): Ch
   if (!own) throw refusals.missingAccess();
   return channel;
 }
-
-/** A whole number from a query, within bounds. */
-export function numberIn(text: unknown, usual: number, most: number): number {
-  const number = typeof text === 'string' ? Number.parseInt(text, 10) : usual;
-  return Number.isNaN(number) ? usual : Math.min(most, Math.max(1, number));
-}

@@ -1,6 +1,7 @@
 import { refusals } from '../refusal.ts';
 import { asObject } from '../validation/bodies.ts';
-import { describeChannel, describeGuild, describeMember } from '../world.ts';
+import { refuseFaults } from '../validation/schema.ts';
+import { describeChannel, describeGuild, describeMember, isLocale } from '../world.ts';
 import { accountOf, botOf, type Routes } from './context.ts';
 
 /** Who there is, and where: users, applications, servers, and where the gateway is. */
@@ -38,7 +39,11 @@ export const identityRoutes: Routes = (app, context) => {
   app.patch('/users/@me/settings', (request) => {
     const account = accountOf(context, request);
     const { locale } = asObject(request.body);
-    if (typeof locale === 'string') account.locale = locale;
+    if (isLocale(locale)) account.locale = locale;
+    else if (locale !== undefined) {
+      const message = 'Value must be a locale, such as "en-US" or "ar".';
+      refuseFaults([{ path: ['locale'], code: 'BASE_TYPE_CHOICES', message }]);
+    }
     return { locale: account.locale };
   });
   app.get<{ Params: { id: string } }>('/users/:id', (request) => {

@@ -1,58 +1,24 @@
-import { type APIMessage, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { filesOf } from '../files.ts';
 import { refusals } from '../refusal.ts';
-import {
-  asObject,
-  checkCallback,
-  checkEditedFollowUp,
-  checkFollowUp,
-  type Json,
-} from '../validation/bodies.ts';
+import { checkCallback, checkEditedFollowUp, checkFollowUp } from '../validation/bodies.ts';
+import { checkPosted } from '../validation/posted.ts';
+import { isLocale } from '../world.ts';
 import { accountOf, channelOf, type Context, type Routes } from './context.ts';
-
-const POSTABLE: ReadonlySet<unknown> = new Set([
-  InteractionType.ApplicationCommand,
-  InteractionType.MessageComponent,
-  InteractionType.ApplicationCommandAutocomplete,
-  InteractionType.ModalSubmit,
-]);
-
-/** What a client must tell of an interaction. */
-function checkPosted(body: Json): void {
-  const missing = ['type', 'application_id', 'channel_id', 'session_id', 'data'].filter(
-    (key) => body[key] === undefined,
-  );
-  if (missing.length > 0) {
-    const fault = { code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
-    throw refusals.invalidForm(
-      Object.fromEntries(missing.map((key) => [key, { _errors: [fault] }])),
-    );
-  }
-  if (POSTABLE.has(body.type)) return;
-  const fault = {
-    code: 'BASE_TYPE_CHOICES',
-    message: `Value must be one of {${[...POSTABLE].join(', ')}}.`,
-  };
-  throw refusals.invalidForm({ type: { _errors: [fault] } });
-}
 
 /** A reader posts what was done. */
 function open(context: Context, request: FastifyRequest): void {
   const person = accountOf(context, request);
-  const body = asObject(request.body);
-  checkPosted(body);
-  if (body.application_id !== context.world.applicationId) throw refusals.missingAccess();
-  const channel = channelOf(context, String(body.channel_id), person);
+  const posted = checkPosted(request.body);
+  if (posted.application_id !== context.world.applicationId) throw refusals.missingAccess();
+  const channel = channelOf(context, posted.channel_id, person);
+  if ((posted.guild_id ?? channel.guildId) !== channel.guildId) throw refusals.unknownChannel();
   const locale = request.headers['x-discord-locale'];
-  const { nonce, message_id: messageId } = body;
   context.interactions.open(person, {
-    type: body.type as InteractionType,
+    posted,
     channel,
-    nonce: typeof nonce === 'string' || typeof nonce === 'number' ? String(nonce) : undefined,
-    data: asObject(body.data),
-    messageId: typeof messageId === 'string' ? messageId : undefined,
-    locale: typeof locale === 'string' ? locale : person.locale,
+    locale: isLocale(locale) ? locale : person.locale,
   });
 }
 

@@ -8,25 +8,19 @@ import {
   MessageCreateRequestSchema,
   MessageEditRequestPartialSchema,
   ModalInteractionCallbackRequestSchema,
-  PongInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
+import type { Json } from '../json.ts';
 import { refusals } from '../refusal.ts';
 import { commandFaults } from './commands.ts';
 import { messageFaults } from './limits.ts';
-import { faultsOf, type PlacedFault, refuseFaults, type Schema } from './schema.ts';
-
-export type Json = Record<string, unknown>;
+import { faultsOf, type PlacedFault, refuseFaults, type Schema, under } from './schema.ts';
 
 /** A body as an object; Discord refuses any other. */
 export function asObject(body: unknown): Json {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Json;
   const message = 'Only dictionaries may be used in a ModelType';
   throw refusals.invalidForm({ _errors: [{ code: 'MODEL_TYPE_CONVERT', message }] });
-}
-
-function under(path: readonly PropertyKey[], faults: readonly PlacedFault[]): PlacedFault[] {
-  return faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
 }
 
 /** One fault is told once, though the schema and a limit both see it. */
@@ -55,7 +49,6 @@ export const checkEditedFollowUp = (body: unknown) =>
   checkMessage(IncomingWebhookUpdateRequestPartialSchema, body);
 
 const CALLBACKS: Readonly<Record<number, Schema>> = {
-  1: PongInteractionCallbackRequestSchema,
   4: CreateMessageInteractionCallbackRequestSchema,
   5: CreateMessageInteractionCallbackRequestSchema,
   6: UpdateMessageInteractionCallbackRequestSchema,

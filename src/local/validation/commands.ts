@@ -1,6 +1,5 @@
-import type { PlacedFault } from './schema.ts';
-
-type Json = Record<string, unknown>;
+import { asObjects, type Json } from '../json.ts';
+import { type PlacedFault, required } from './schema.ts';
 
 /** Names that are typed after a slash: letters of any script, digits, hyphens, apostrophes. */
 const SLASH_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -11,12 +10,6 @@ const TOTAL = 8_000;
 const CHAT_INPUT = 1;
 const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
-
-const required = (path: readonly PropertyKey[]): PlacedFault => ({
-  path,
-  code: 'BASE_TYPE_REQUIRED',
-  message: 'This field is required',
-});
 
 function nameFaults(name: unknown, path: readonly PropertyKey[]): PlacedFault[] {
   if (typeof name !== 'string') return [];
@@ -65,8 +58,8 @@ function optionFaults(value: unknown, path: readonly PropertyKey[]): PlacedFault
   const faults: PlacedFault[] = [];
   const names = new Set<unknown>();
   let optional = false;
-  for (const [at, option] of (value as Json[]).entries()) {
-    if (typeof option !== 'object') continue;
+  for (const [at, option] of (value as (Json | null)[]).entries()) {
+    if (typeof option !== 'object' || option === null) continue;
     const here = [...path, at];
     faults.push(
       ...nameFaults(option.name, [...here, 'name']),
@@ -104,7 +97,7 @@ function size(named: Json): number {
     longest(named.name, named.name_localizations) +
     longest(named.description, named.description_localizations);
   const inside = [named.options, named.choices]
-    .flatMap((list) => (Array.isArray(list) ? (list as Json[]) : []))
+    .flatMap(asObjects)
     .map((each) => size(each) + (typeof each.value === 'string' ? each.value.length : 0));
   return own + inside.reduce((sum, each) => sum + each, 0);
 }

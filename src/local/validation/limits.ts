@@ -1,4 +1,5 @@
-import type { PlacedFault } from './schema.ts';
+import { asObjects, type Json } from '../json.ts';
+import { type PlacedFault, required } from './schema.ts';
 
 /** Limits of messages that the specification's schemas do not hold. */
 const CONTENT = 2_000;
@@ -14,14 +15,6 @@ const ACTION_ROW = 1;
 const BUTTON = 2;
 const LINK = 5;
 const PREMIUM = 6;
-
-type Json = Record<string, unknown>;
-
-function asObjects(value: unknown): Json[] {
-  return Array.isArray(value)
-    ? value.filter((each): each is Json => typeof each === 'object' && each !== null)
-    : [];
-}
 
 /** Lengths as Discord counts them: code points, of which a pair of surrogates is one. */
 function length(value: unknown): number {
@@ -63,15 +56,13 @@ function embedFaults(body: Json): PlacedFault[] {
     together += size;
     const pictures = [embed.image, embed.thumbnail, embed.video];
     if (size === 0 && pictures.every((each) => each === undefined || each === null)) {
-      const message = 'This field is required';
-      faults.push({ path: ['embeds', at, 'description'], code: 'BASE_TYPE_REQUIRED', message });
+      faults.push(required(['embeds', at, 'description']));
     }
     for (const [number, field] of fields.entries()) {
       for (const key of ['name', 'value']) {
         const text = field[key];
         if (typeof text === 'string' && text.trim() === '') {
-          const path = ['embeds', at, 'fields', number, key];
-          faults.push({ path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
+          faults.push(required(['embeds', at, 'fields', number, key]));
         }
       }
     }
@@ -173,14 +164,9 @@ function rowFaults(row: Json, path: readonly PropertyKey[], faults: PlacedFault[
 function buttonFaults(button: Json, path: readonly PropertyKey[], faults: PlacedFault[]): void {
   const { style, url, label, emoji } = button;
   const id = button.custom_id;
-  const required = (key: string) =>
-    faults.push({
-      path: [...path, key],
-      code: 'BASE_TYPE_REQUIRED',
-      message: 'This field is required',
-    });
+  const need = (key: string) => faults.push(required([...path, key]));
   if (style === LINK) {
-    if (typeof url !== 'string') required('url');
+    if (typeof url !== 'string') need('url');
     if (typeof id === 'string') {
       const message = 'A custom id and url cannot both be specified';
       faults.push({
@@ -190,9 +176,9 @@ function buttonFaults(button: Json, path: readonly PropertyKey[], faults: Placed
       });
     }
   } else if (style !== PREMIUM) {
-    if (typeof id !== 'string' || id === '') required('custom_id');
+    if (typeof id !== 'string' || id === '') need('custom_id');
     const labelled = typeof label === 'string' && label !== '';
-    if (!labelled && (emoji === undefined || emoji === null)) required('label');
+    if (!labelled && (emoji === undefined || emoji === null)) need('label');
   }
 }
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type $ZodType, safeParse } from 'zod/v4/core';
 import { type Fault, type FaultTree, refusals } from '../refusal.ts';
 import { certaintyOf } from './certainty.ts';
@@ -14,28 +15,53 @@ interface Issue {
   readonly format?: string;
   readonly values?: readonly unknown[];
   readonly errors?: readonly (readonly Issue[])[];
+  /** The key that tells which of several shapes is meant, and what it may be. */
+  readonly discriminator?: string;
+  readonly options?: readonly unknown[];
 }
 
-/** A schema of Discord's specification. */
+/** A schema, of Discord's specification or of ours. */
 export type Schema = $ZodType;
+
+/** The id of somebody or something. */
+export const SNOWFLAKE = z.stringFormat('snowflake', /^\d{1,20}$/);
 
 /** A fault and the path to it. */
 export interface PlacedFault extends Fault {
   readonly path: readonly PropertyKey[];
 }
 
+/** What is missing. */
+export function required(path: readonly PropertyKey[]): PlacedFault {
+  return { path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
+}
+
+/** What is none of the values that it may be. */
+export function notAmong(path: readonly PropertyKey[], values: readonly unknown[]): PlacedFault {
+  const message = `Value must be one of {${values.map((each) => JSON.stringify(each)).join(', ')}}.`;
+  return { path, code: 'BASE_TYPE_CHOICES', message };
+}
+
+/** The faults of a part, as those of the whole. */
+export function under(path: readonly PropertyKey[], faults: readonly PlacedFault[]): PlacedFault[] {
+  return faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
+}
+
+/** A branch without a prototype: a key of a body may be `__proto__`, and leads nowhere else so. */
+const newBranch = (): FaultTree => Object.create(null) as FaultTree;
+
 /** Nests faults as Discord does. */
 export function nestFaults(faults: readonly PlacedFault[]): FaultTree {
-  const tree: FaultTree = {};
+  const tree = newBranch();
   for (const { path, code, message } of faults) {
     let place = tree;
-    for (const key of path) place = (place[String(key)] ??= {}) as FaultTree;
+    for (const key of path) place = (place[String(key)] ??= newBranch()) as FaultTree;
     (place._errors ??= []).push({ code, message });
   }
   return tree;
 }
 
-/** All that a body has against a schema of the specification; empty where it is right. */
+/** All that a body has against a schema; empty where it is right. */
 export function faultsOf(schema: Schema, body: unknown): PlacedFault[] {
   if (certaintyOf(schema)(body)) return [];
   const result = safeParse(schema, body);
@@ -63,8 +89,12 @@ function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
  */
 function place(issue: Issue, body: unknown, before: readonly PropertyKey[]): PlacedFault[] {
   const path = [...before, ...issue.path];
+  if (issue.discriminator !== undefined) {
+    const given = valueAt(body, path) !== undefined;
+    return [given ? notAmong(path, issue.options ?? []) : required(path)];
+  }
   if (issue.code !== 'invalid_union' || issue.errors === undefined) {
-    return [{ path, ...translate(issue, valueAt(body, path)) }];
+    return [{ ...translate(issue, valueAt(body, path)), path }];
   }
   const value = valueAt(body, path);
   const meant = issue.errors.filter(
@@ -88,7 +118,7 @@ function place(issue: Issue, body: unknown, before: readonly PropertyKey[]): Pla
 /** Discord's code and words for an issue. */
 function translate(issue: Issue, value: unknown): Fault {
   if (value === undefined && issue.code !== 'custom') {
-    return { code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
+    return required([]);
   }
   switch (issue.code) {
     case 'too_big':
@@ -98,13 +128,16 @@ function translate(issue: Issue, value: unknown): Fault {
     case 'invalid_type':
       return invalidType(issue.expected ?? 'object');
     case 'invalid_value':
-      return {
-        code: 'BASE_TYPE_CHOICES',
-        message: `Value must be one of {${(issue.values ?? []).map((each) => JSON.stringify(each)).join(', ')}}.`,
-      };
+      return notAmong([], issue.values ?? []);
     case 'invalid_format':
       if (issue.format === 'url') {
         return { code: 'URL_TYPE_INVALID_URL', message: 'Not a well formed URL.' };
+      }
+      if (issue.format === 'snowflake') {
+        return {
+          code: 'NUMBER_TYPE_COERCE',
+          message: `Value ${JSON.stringify(value)} is not snowflake.`,
+        };
       }
       return { code: 'STRING_TYPE_REGEX', message: 'String value did not match validation regex.' };
     default:
