@@ -1,12 +1,11 @@
 import { ANALYSERS } from './analysis/language.ts';
-import { tokenise } from './analysis/token.ts';
 import type { Language } from '../knowledge/article.ts';
 import { Growing } from './growing.ts';
 import { invert, type Lists } from './lists.ts';
 import { NearWords } from './near-words.ts';
 import { once } from './once.ts';
 import { splitSentences } from './sentences.ts';
-import { isWordGram } from './analysis/word.ts';
+import { isWordGram, readWords } from './analysis/word.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What of a passage is searched, in one language. */
@@ -110,7 +109,7 @@ export function* indexPassages(
   const hintUnit = new Growing();
   const addUnit = (text: string) => {
     unitStart.push(words.length);
-    for (const { word } of tokenise(text)) words.push(vocabulary.add(word));
+    for (const word of readWords(text)) words.push(vocabulary.add(word));
   };
   for (const [number, { text, hints }] of passages.entries()) {
     passageUnit.push(unitStart.length);

@@ -1,9 +1,8 @@
-import { tokenise } from './analysis/token.ts';
 import { type Content, readContent } from './content.ts';
 import { gramIdsOf, type LanguageIndex, stemFrequency } from './language-index.ts';
 import { similarWords, type SimilarWord } from './similar-words.ts';
 import { correct, type Correction, type Meant } from './spelling.ts';
-import { analyseWord, isWordGram, type AnalysedWord } from './analysis/word.ts';
+import { type AnalysedWord, analyseWord, isWordGram, readWords } from './analysis/word.ts';
 
 /** What a feature of a question is: each kind is weighed as a whole. */
 export const FEATURE = { stem: 0, stemGram: 1, wordGram: 2, pair: 3 } as const;
@@ -154,7 +153,7 @@ export function readQuery(index: LanguageIndex, question: string): Query {
 /** The question's words in their order, each once. */
 function queryWords(index: LanguageIndex, question: string): QueryWord[] {
   const { split } = index.vocabulary.analyser;
-  const asked = new Set(tokenise(question).flatMap(({ word }) => split(word)));
+  const asked = new Set(readWords(question).flatMap(split));
   const read = [...asked].slice(0, MOST_WORDS).map((word) => readWord(index, word));
   return [...new Map(read.map((each) => [each.word, each])).values()];
 }
@@ -167,7 +166,7 @@ function readWord(index: LanguageIndex, word: string): QueryWord {
   const { stemId, gramIds } = analysed;
   const stop = analyser.isStopWord(word);
   const similar = stop ? [] : similarWords(index, gramIds);
-  const isNumber = /\d/.test(word);
+  const isNumber = /\d/.test(analysed.stem);
   // A number is meant as it is written: the nearest one is another.
   const isMeant = stop || /\d/.test(analysed.stem) || id !== undefined;
   const { stopWord, corrections } = isMeant

@@ -4,6 +4,7 @@ import { ANALYSERS, detectLanguage } from '../../src/search/analysis/language.ts
 import { digitsOf } from '../../src/search/analysis/number-words.ts';
 import { stopWordIn, splitQuestionWord } from '../../src/search/analysis/arabic-stop-words.ts';
 import { stemArabic } from '../../src/search/analysis/arabic-stem.ts';
+import { readWords } from '../../src/search/analysis/word.ts';
 import { normalise, tokenise } from '../../src/search/analysis/token.ts';
 import { splitSentences } from '../../src/search/sentences.ts';
 
@@ -147,7 +148,9 @@ test.each([
   ['خمس', '5'],
   ['والخمسة', '5'],
   ['سبعين', '70'],
-  ['twelve', undefined],
+  ['twelve', '12'],
+  ['خمسمائة', '500'],
+  ['الف', undefined],
   ['ten', '10'],
   ['وزير', undefined],
 ])('%s is a number: %s', (word, digits) => {
@@ -262,4 +265,20 @@ test('a question’s language is that of most of its letters', () => {
   expect(detectLanguage('من هو السفير؟')).toBe('ar');
   expect(detectLanguage('Who is السفير the ambassador')).toBe('en');
   expect(detectLanguage('12؟')).toBe('ar');
+});
+
+test.each([
+  ['خمسة عشر جنديًا', ['15', 'جنديا']],
+  ['واحدى عشرة سفينة', ['11', 'سفينه']],
+  ['خمس وعشرون سفينة', ['25', 'سفينه']],
+  ['خمسة وعشرة', ['خمسه', 'وعشره']],
+  ['twenty five ships', ['25', 'ships']],
+  ['five twenty', ['five', 'twenty']],
+  ['١٬٢٠٠ جندي', ['1200', 'جندي']],
+  ['1,200,000 or 1.5', ['1200000', 'or', '1.5']],
+  ['٣٫٥ أمتار', ['3.5', 'امتار']],
+  ['1,2,3 and 12,34', ['1', '2', '3', 'and', '12', '34']],
+  ['3.1.2024', ['3', '1', '2024']],
+])('a number is one word, however it is written: %s', (text, expected) => {
+  expect(readWords(text)).toEqual(expected);
 });

@@ -64,7 +64,7 @@ const DATES = new Set(
 const ATTACHED = /^(?:[وف]?[بكل]?ال|[وف]?لل|[وفبكل])(?=..)|(?<=..)ا$/gu;
 
 /** A year as digits, alone or with its era: 1950s, 1366م. */
-const YEAR = /^[1-9]\d{2,3}(?!\d)/;
+const YEAR = /^[1-9]\d{2,3}(?![\d.])/;
 
 /** Any number as digits. */
 const DIGITS = /^\d/;

@@ -2,15 +2,24 @@ import { withoutProclitics } from './arabic-stem.ts';
 
 /** Words that name a number, as normalised, written and spoken, by the digits that say the same. */
 const WORDS = `
-2 اثنان اثنتان اثنتين اتنين ثنين two
+2 اثنان اثنين اثنتان اثنتين اثنا اثنتا اتنين ثنين ثنتين two
 3 ثلاث ثلاثه تلات تلاته three
 4 اربع اربعه four
 5 خمس خمسه five
 6 ست سته six
 7 سبع سبعه seven
-8 ثمان ثماني ثمانيه تمنيه eight
+8 ثمان ثماني ثمانيه تمان تمنيه تمانيه eight
 9 تسع تسعه nine
 10 عشر عشره ten
+11 احدعشر حداشر احدعش eleven
+12 اثناعشر اتناشر اطنعش twelve
+13 تلتاشر ثلطعش تلطعش thirteen
+14 اربعتاشر اربعطعش fourteen
+15 خمستاشر خمسطعش fifteen
+16 ستاشر ستطعش sixteen
+17 سبعتاشر سبعطعش seventeen
+18 تمنتاشر ثمنطعش تمنطعش eighteen
+19 تسعتاشر تسعطعش nineteen
 20 عشرون عشرين twenty
 30 ثلاثون ثلاثين تلاتين thirty
 40 اربعون اربعين forty
@@ -18,7 +27,17 @@ const WORDS = `
 60 ستون ستين sixty
 70 سبعون سبعين seventy
 80 ثمانون ثمانين تمانين eighty
-90 تسعون تسعين ninety`;
+90 تسعون تسعين ninety
+100 ميه مايه
+200 ميتان ميتين ميتا مايتان مايتين مايتا
+300 ثلاثميه ثلاثمايه تلتميه
+400 اربعميه اربعمايه ربعميه
+500 خمسميه خمسمايه
+600 ستميه ستمايه
+700 سبعميه سبعمايه
+800 ثمانميه ثمانمايه ثمانيميه تمنميه
+900 تسعميه تسعمايه
+2000 الفان الفين`;
 
 const DIGITS: ReadonlyMap<string, string> = new Map(
   WORDS.trim()
@@ -26,6 +45,12 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
     .map((line) => line.split(' '))
     .flatMap(([digits, ...words]) => words.map((word) => [word, digits!] as const)),
 );
+
+/** What ten more is said by, after the word for how many more: خمسة عشر. */
+const TEEN = /^عشره?$/u;
+
+/** One, as it is said before that alone. */
+const ONE = /^[وفبلك]?احدي?$/u;
 
 /**
  * The digits that say what a normalised word says, without what is written in one with it; undefined
@@ -35,4 +60,32 @@ export function digitsOf(word: string): string | undefined {
   return withoutProclitics(word)
     .map((each) => DIGITS.get(each))
     .find((digits) => digits !== undefined);
+}
+
+/** A number of one digit, and one that adds to it: twenty to ninety. */
+const UNITS = /^\d$/;
+const TENS = /^[2-9]0$/;
+
+/** The number that two normalised words name together, as digits; undefined where they name none. */
+function numberOf(word: string, next: string): string | undefined {
+  const [one, other] = [digitsOf(word), digitsOf(next)];
+  if (TEEN.test(next)) return sum(ONE.test(word) ? '1' : one, '10');
+  // Arabic says «five and twenty», English «twenty five».
+  if (next.startsWith('و') && TENS.test(other ?? '')) return sum(one, other);
+  return /^[a-z]/.test(next) && TENS.test(one ?? '') ? sum(other, one) : undefined;
+}
+
+function sum(units: string | undefined, tens: string | undefined): string | undefined {
+  return UNITS.test(units ?? '') ? String(Number(units) + Number(tens)) : undefined;
+}
+
+/** Normalised words in their order, those that name one number together as its digits. */
+export function joinNumbers(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const number = at + 1 < words.length ? numberOf(words[at]!, words[at + 1]!) : undefined;
+    joined.push(number ?? words[at]!);
+    if (number !== undefined) at++;
+  }
+  return joined;
 }

@@ -11,8 +11,15 @@ const EXTENDS =
 /** Arabic letters; and other letters, with digits: the two make no word together, as in `و2005م`. */
 const ARABIC = '[\\p{L}&&\\p{Script=Arabic}]';
 const OTHER = '[\\p{L}--\\p{Script=Arabic}]\\p{N}';
+
+/** A number with its thousands set apart, or with a fraction (1,200, ١٬٢٠٠, 1.5), but no date. */
+const NUMBER = `(?<!\\p{Nd}[.,\\u066b\\u066c])(?:\\p{Nd}{1,3}(?:[,\\u066c]\\p{Nd}{3})+(?:[.\\u066b]\\p{Nd}+)?|\\p{Nd}+[.\\u066b]\\p{Nd}+)(?![.,\\u066b\\u066c]?\\p{Nd})[${EXTENDS}]*`;
+
 const letters = (kind: string) => `[${kind}][${kind}${EXTENDS}]*`;
-const WORD = new RegExp(`(?<![${OPENS}])[${OPENS}]*(?:${letters(ARABIC)}|${letters(OTHER)})`, 'gv');
+const WORD = new RegExp(
+  `(?<![${OPENS}])[${OPENS}]*(?:${NUMBER}|${letters(ARABIC)}|${letters(OTHER)})`,
+  'gv',
+);
 
 /** A word of a text, as it stands there: `text.slice(start, end)`, in UTF-16 units. */
 export interface Token {
@@ -43,6 +50,10 @@ const FOLDED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 /** Arabic-Indic and Persian digits, to the digits of ASCII. */
 const DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
+/** What stands between a number's digits: nothing is left where thousands are set apart. */
+const THOUSANDS = /(?<=\d)[,\u066c](?=\d)/g;
+const FRACTION = /(?<=\d)\u066b(?=\d)/g;
+
 /** A word that is in its normal form already, as most are. */
 const NORMAL = /^[ءابتثجحخدذرزسشصضطظعغفقكلمنهويa-z0-9]{1,64}$/;
 
@@ -65,6 +76,8 @@ export function normalise(word: string): string {
     .replace(INVISIBLE, '')
     .replace(FOLDED, (letter) => LETTERS.get(letter)!)
     .replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(THOUSANDS, '')
+    .replace(FRACTION, '.')
     .slice(0, LONGEST_WORD);
 }
 

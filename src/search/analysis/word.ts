@@ -1,4 +1,6 @@
 import type { Analyser } from './language.ts';
+import { joinNumbers } from './number-words.ts';
+import { tokenise } from './token.ts';
 
 /** Length of a stem's n-grams: short, to bridge what stemming leaves apart. */
 const STEM_GRAM = 3;
@@ -13,6 +15,11 @@ function gramsOf(text: string, length: number): string[] {
   for (let at = 0; at + length <= bordered.length; at++)
     grams.push(bordered.slice(at, at + length));
   return grams;
+}
+
+/** A text's words in their order, normalised. A number that is said in two words is one, in digits. */
+export function readWords(text: string): string[] {
+  return joinNumbers(tokenise(text).map(({ word }) => word));
 }
 
 /** What becomes of a word: its stem, and the n-grams of both, no n-gram twice. */
