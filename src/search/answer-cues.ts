@@ -3,15 +3,20 @@ import {
   asksName,
   asksWhich,
   bringsKind,
-  isCounter,
-  isDual,
   isOfKind,
   kindAsked,
   tellsName,
 } from './analysis/answer-kind.ts';
 import type { UnitCounts } from './comparison.ts';
+import {
+  type Countable,
+  type Counted,
+  findCounted,
+  readCountable,
+  tellsHowMany,
+} from './counted.ts';
 import type { LanguageIndex } from './language-index.ts';
-import type { Query } from './query.ts';
+import { contentAfter, type Query } from './query.ts';
 
 /** A sentence of a passage. */
 export interface Sentence {
@@ -29,15 +34,13 @@ interface Read extends Sentence {
 
 /** What a question asks for, as far as its words tell. */
 interface Asked {
-  readonly index: LanguageIndex;
   readonly kind: AnswerKind | null;
   readonly name: boolean;
   /** All of its words. */
   readonly words: ReadonlySet<string>;
   /** The content word (by number) after the question word; undefined where none is. */
   readonly head: number | undefined;
-  /** Stems that stand for what is counted, with how well; null where nothing is. */
-  readonly counted: ReadonlyMap<number, number> | null;
+  readonly countable: Countable;
 }
 
 /** How much speaks for a sentence, beside the words that it shares with the question. */
@@ -47,34 +50,9 @@ type Cue = (asked: Asked, sentence: Read) => number;
 const bringsDate: Cue = ({ kind, words: asked }, { words }) =>
   Number(kind === 'date' && bringsKind(words, 'date', asked));
 
-/** A word of a sentence that stands for what is counted. */
-interface Counted {
-  readonly at: number;
-  readonly word: string;
-  /** How well it stands for it, 0 to 1. */
-  readonly likeness: number;
-  /** Whether its form alone says that there are two. */
-  readonly dual: boolean;
-}
-
-/** What a sentence has of what is counted. */
-function findCounted({ index, counted }: Asked, words: readonly string[]): Counted[] {
-  if (counted === null) return [];
-  const { vocabulary, stemOf } = index;
-  return words.flatMap((word, at) => {
-    const id = vocabulary.words.idOf(word);
-    const stem = id === undefined ? undefined : stemOf[id];
-    const likeness = stem === undefined ? undefined : counted.get(stem);
-    if (likeness === undefined) return [];
-    return { at, word, likeness, dual: isDual(word, vocabulary.stems.texts[stem!]!) };
-  });
-}
-
 /** A number where it asks how many; two of what is counted are one as well. */
 const bringsNumber: Cue = ({ kind, words: asked }, { words, counted }) =>
-  Number(
-    kind === 'number' && (bringsKind(words, 'number', asked) || counted.some(({ dual }) => dual)),
-  );
+  Number(kind === 'number' && tellsHowMany(words, counted, asked));
 
 /** A number stands no further before what it counts, or after it: 30 large ships, ships: 30. */
 const BEFORE_COUNTED = 3;
@@ -124,45 +102,21 @@ export function weighCues(
   query: Query,
   sentences: readonly Sentence[],
 ): number[] {
-  const asked = readAsked(index, query);
+  const asked = readAsked(query);
   return sentences.map((each) => {
-    const sentence = { ...each, counted: findCounted(asked, each.words) };
+    const sentence = { ...each, counted: findCounted(index, asked.countable, each.words) };
     return CUES.reduce((sum, [cue, worth]) => sum + worth * cue(asked, sentence), 0);
   });
 }
 
-function readAsked(index: LanguageIndex, query: Query): Asked {
+function readAsked(query: Query): Asked {
   const words = query.words.map(({ word }) => word);
   const kind = kindAsked(words);
-  const counted = kind === 'number' ? contentAfter(query, isCounter) : undefined;
   return {
-    index,
     kind,
     name: asksName(words),
     words: new Set(words),
     head: contentAfter(query, asksWhich),
-    counted: counted === undefined ? null : standingFor(query, counted),
+    countable: kind === 'number' ? readCountable(query) : new Map(),
   };
-}
-
-/** Which content word comes first after a word that fits; undefined where none does. */
-function contentAfter(
-  { words }: Query,
-  fits: (word: string, place: number) => boolean,
-): number | undefined {
-  const at = words.findIndex(({ word }, place) => fits(word, place));
-  if (at === -1) return undefined;
-  const isNext = ({ word, stop }: Query['words'][number], place: number) =>
-    place > at && !stop && !fits(word, place);
-  const next = words.findIndex(isNext);
-  return next === -1 ? undefined : words.slice(0, next).filter(({ stop }) => !stop).length;
-}
-
-/** The stems that stand for a content word, with how well they do. */
-function standingFor({ content: { standIns } }: Query, asked: number): Map<number, number> {
-  const likeness = new Map<number, number>();
-  for (const [row, stem] of standIns.stem.entries()) {
-    if (standIns.word[row] === asked) likeness.set(stem, standIns.likeness[row]!);
-  }
-  return likeness;
 }

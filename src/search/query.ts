@@ -150,6 +150,19 @@ export function readQuery(index: LanguageIndex, question: string): Query {
   };
 }
 
+/** Which content word comes first after a word that fits; undefined where none does. */
+export function contentAfter(
+  { words }: Query,
+  fits: (word: string, place: number) => boolean,
+): number | undefined {
+  const at = words.findIndex(({ word }, place) => fits(word, place));
+  if (at === -1) return undefined;
+  const isNext = ({ word, stop }: QueryWord, place: number) =>
+    place > at && !stop && !fits(word, place);
+  const next = words.findIndex(isNext);
+  return next === -1 ? undefined : words.slice(0, next).filter(({ stop }) => !stop).length;
+}
+
 /** The question's words in their order, each once. */
 function queryWords(index: LanguageIndex, question: string): QueryWord[] {
   const { split } = index.vocabulary.analyser;

@@ -1,6 +1,7 @@
 import { bringsKind, kindAsked } from './analysis/answer-kind.ts';
 import type { Verdict } from './answer.ts';
 import type { PassageCounts } from './comparison.ts';
+import { findCounted, readCountable, tellsHowMany } from './counted.ts';
 import { type LanguageIndex, wordsOfUnits } from './language-index.ts';
 import { gramIdf, type Query } from './query.ts';
 import { isWordGram } from './analysis/word.ts';
@@ -67,5 +68,9 @@ export function judge(index: LanguageIndex, query: Query, passage: PassageCounts
   const { passageUnit, hintUnit } = index;
   const { passage: number } = passage;
   const words = wordsOfUnits(index, passageUnit[number]!, hintUnit[number]!);
-  return bringsKind(words, kind, new Set(asked)) ? 'answered' : 'related';
+  const isTold =
+    kind === 'number'
+      ? tellsHowMany(words, findCounted(index, readCountable(query), words), new Set(asked))
+      : bringsKind(words, kind, new Set(asked));
+  return isTold ? 'answered' : 'related';
 }

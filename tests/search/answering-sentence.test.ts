@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/knowledge/article.ts';
-import { asksName, isDual, kindAsked, tellsName } from '../../src/search/analysis/answer-kind.ts';
+import {
+  asksName,
+  bringsKind,
+  isDual,
+  kindAsked,
+  tellsName,
+} from '../../src/search/analysis/answer-kind.ts';
 import { tokenise } from '../../src/search/analysis/token.ts';
 import { buildIndex } from '../../src/search/build.ts';
 
@@ -44,6 +50,15 @@ describe('what a question asks for', () => {
     ['متى وصلت السفن؟', 'date'],
     ['In which year did it begin?', 'date'],
     ['He left when it rained', null],
+    ['جم ريال أخذ الغواص؟', 'number'],
+    ['قد إيه طول السفينة؟', 'number'],
+    ['How deep is the harbour?', 'number'],
+    ['عدد سكان المدينة', 'number'],
+    ['عدد شروط الانتساب إلى النادي', null],
+    ['متا اللقاء؟', 'date'],
+    ['في أي وقت يُفتح السوق؟', 'date'],
+    ['ما هو تاريخ الاستقلال؟', 'date'],
+    ['من كتب تاريخ الغوص؟', null],
   ])('%s', (question, kind) => {
     expect(kindAsked(wordsOf(question))).toBe(kind);
   });
@@ -73,6 +88,19 @@ describe('what tells an answer', () => {
   });
 
   test.each([
+    ['يُفتتح المعرض في الخريف', 'date', true],
+    ['وصل يوم الأحد الماضي', 'date', true],
+    ['فُتح منذ عام', 'date', true],
+    ['قابل مدير الأمن العام', 'date', false],
+    ['The museum may open', 'date', false],
+    ['في المدينة ثلاثمئة جامعة', 'number', true],
+    ['There are sixteen of them', 'number', true],
+    ['في المدينة جامعة', 'number', false],
+  ] as const)('%s brings a %s: %s', (text, kind, brings) => {
+    expect(bringsKind(wordsOf(text), kind, new Set())).toBe(brings);
+  });
+
+  test.each([
     ['كتابان', 'كتاب', true],
     ['والكتابان', 'كتاب', true],
     ['مدينتين', 'مدينه', true],
@@ -94,6 +122,13 @@ describe('the sentence that answers', () => {
   test('has two of it by its form alone', () => {
     const text = 'للمدينة تاريخ طويل يعرفه أهل المدينة. فيها جامعتان. بنيت المدينة عام 1200.';
     expect(answerTo('كم عدد الجامعات في المدينة؟', text)).toBe('فيها جامعتان.');
+  });
+
+  test('has two of it, and so has the passage: that answers', () => {
+    const text = 'تقع المدينة على البحر، وفي المدينة جامعتان.';
+    const index = buildIndex([articleOf(text)]);
+    expect(index.ask('كم جامعة في المدينة؟').verdict).toBe('answered');
+    expect(index.ask('كم مصنعًا في المدينة على البحر؟').verdict).toBe('related');
   });
 
   test('says what something is called', () => {

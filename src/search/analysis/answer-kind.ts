@@ -1,4 +1,6 @@
 import { withoutProclitics } from './arabic-stem.ts';
+import { digitsOf } from './number-words.ts';
+import { wordsOf } from './word-list.ts';
 
 /** What kind of thing a question asks for, as far as its words tell. */
 export type AnswerKind = 'number' | 'date';
@@ -7,11 +9,16 @@ export type AnswerKind = 'number' | 'date';
  * Words that ask how many, as normalised, in the written language, in dialects and in English. That
  * there is a number of something is no question for it: one word or another has to ask.
  */
-const HOW_MANY = 'و?كم|بكم|كام|شكثر|قديش|قداش';
+const HOW_MANY = 'و?كم|[بل]كم|ب?كام|ب?جم|اكم|شكثر|شقد|ب?قديش|ب?قداش|اديش';
+
+/** What is told one by one, where `عدد` is no number but «enumerate»: عدّد شروط الانتساب. */
+const ENUMERATED =
+  'اسباب|شروط|انواع|مجالات|ادوات|فواي?د|مراحل|خصاي?ص|اهداف|مزايا|عوامل|اقسام|عناصر|مظاهر|اثار|نتاي?ج|خطوات|طرق|وساي?ل|اسماء|اهم|ابرز|بعض|ما|لي|لنا';
+
 const ASKS_NUMBER = new RegExp(
   [
-    `(?:^|\\s)(?:${HOW_MANY}|how (?:many|much|long|far|old|tall|large))(?:\\s|$)`,
-    '^(?:[وف]?(?:اذكر|اعطني|اعطيني) )?[وف]?(?:عدد|نسبه)\\s',
+    `(?:^|\\s)(?:${HOW_MANY}|قد ايه|how (?:many|much|long|far|old|tall|large|deep|wide|high|heavy|often))(?:\\s|$)`,
+    `^(?:[وف]?(?:اذكر|اعطني|اعطيني) )?[وف]?(?:عدد|نسبه)\\s(?!(?:${ENUMERATED})(?:\\s|$))`,
     '(?:^|\\s)[وفب]?(?:ما|ماذا|اي|شو|شنو|ايش|وش|ايه)(?: (?:هو|هي|كان|كانت|بلغ|بلغت|يبلغ|اجمالي|مجموع|متوسط))* (?:عدد|نسبه)\\s',
     '(?:^|\\s)(?:what|which|tell|give)(?: \\S+){0,3} (?:percentage|number of)(?:\\s|$)',
   ].join('|'),
@@ -38,30 +45,40 @@ const TELLS_NAME =
 /** What is called something, or said in other words, stands in quotation marks. */
 const QUOTED = /["“«]/u;
 
-/** Words that ask when. English `when` asks at the beginning, and joins further on. */
+/**
+ * Words that ask when. English `when` asks at the beginning, and joins further on; a `تاريخ` that is
+ * not asked for by name is history.
+ */
 const ASKS_DATE =
-  /(?:^|\s)(?:و?متي|امتي|امته|ايمتي|ايمت|وقتاش|فوقاش|تاريخ|اي (?:عام|سنه|يوم|شهر|قرن)|(?:what|which) (?:year|date|day|month|century))(?:\s|$)|^(?:(?:since|until|by) )?when\s/u;
+  /(?:^|\s)(?:[وفل]?مت[يا]|امت[يه]|ا?يمت[يا]|ايمت|شوكت|وقتاش|فوقاش|اي (?:عام|سنه|يوم|شهر|قرن|وقت|ساعه)|(?:ما|هو|في|ب?اي) تاريخ|بتاريخ|(?:what|which) (?:year|date|day|month|century|time))(?:\s|$)|^(?:تاريخ|(?:(?:since|until|by) )?when)\s/u;
 
+/** What is a number, beside the words that name one. */
 const NUMBERS = new Set(
-  `نصف ثلث ثلثي ثلثا ربع واحد واحده اثنان اثنين اثنتان اثنتين ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه
-   ثمان ثماني ثمانيه تسع تسعه عشر عشره عشرون عشرين ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين
-   سبعون سبعين ثمانون ثمانين تسعون تسعين ميه مايه مايتي مايتين الف الفي الاف مليون ملايين مليار مليارات مره
-   مرتين مرات عشرات ميات الوف
-   one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty
-   thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-   billion billions half third thirds quarter percent once twice dozen`.split(/\s+/u),
+  wordsOf(`نصف ثلث ثلثي ثلثا ربع سدس واحد واحده احدي صفر بضع بضعه الف الفي الفا الاف مليون مليوني مليونين ملايين
+   مليار ملياري مليارين مليارات مره مرتين مرات عشرات ميات الوف
+   zero one hundred hundreds thousand thousands million millions billion billions half third thirds
+   quarter percent once twice dozen couple`),
 );
 
 const DATES = new Set(
-  `يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار
-   حزيران تموز ايلول تشرين محرم صفر رجب شعبان رمضان شوال قرن عام سنه سنوات عقد عقود عصر عهد امس
-   صباح مساء يوم غدا عندما حين
-   january february march april may june july august september october november december century year
-   years decade decades age era yesterday today tomorrow morning evening`.split(/\s+/u),
+  wordsOf(`يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار
+   حزيران تموز ايلول تشرين محرم رجب شعبان رمضان شوال القعده الحجه جمادي
+   السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه الربيع الصيف الخريف الشتاء
+   قرن سنه سنوات سنين عقود عصر عهد شهر اشهر اسبوع اسابيع يوم الماضي الماضيه المقبل المقبله القادم
+   القادمه المنصرم الجاري امس غدا فجر صباح ظهر مساء ليل عندما حين
+   january february march april june july august september october november december
+   monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter
+   week weeks month months century year years decade decades age era yesterday today tomorrow
+   morning evening night`),
 );
+
+/** Words that are dates by themselves, and something else with the article: عام, a year, العام, public. */
+const BARE_DATES = /^[وفبل]?عام$/u;
 
 /** What is written together with an Arabic word: particles before it, the accusative's alef after. */
 const ATTACHED = /^(?:[وف]?[بكل]?ال|[وف]?لل|[وفبكل])(?=..)|(?<=..)ا$/gu;
+
+const CONJUNCTION = /^[وف]/u;
 
 /** A year as digits, alone or with its era: 1950s, 1366م. */
 const YEAR = /^[1-9]\d{2,3}(?![\d.])/;
@@ -78,8 +95,13 @@ export function kindAsked(words: readonly string[]): AnswerKind | null {
 
 /** Whether a normalised word can be, or belong to, an answer of the kind. */
 export function isOfKind(word: string, kind: AnswerKind): boolean {
-  const [pattern, known] = kind === 'number' ? [DIGITS, NUMBERS] : [YEAR, DATES];
-  return pattern.test(word) || known.has(word) || known.has(word.replace(ATTACHED, ''));
+  const isKnown = (known: ReadonlySet<string>) =>
+    known.has(word) ||
+    known.has(word.replace(CONJUNCTION, '')) ||
+    known.has(word.replace(ATTACHED, ''));
+  if (kind === 'number')
+    return DIGITS.test(word) || digitsOf(word) !== undefined || isKnown(NUMBERS);
+  return YEAR.test(word) || BARE_DATES.test(word) || isKnown(DATES);
 }
 
 /** Whether words bring something of the kind that is not in the question itself. */
