@@ -8,6 +8,7 @@ import {
   tellsName,
 } from './analysis/answer-kind.ts';
 import type { UnitCounts } from './comparison.ts';
+import { ITSELF } from './content.ts';
 import {
   type Countable,
   type Counted,
@@ -71,9 +72,6 @@ const countsWhatIsAsked: Cue = ({ words: asked }, { words, counted }) => {
 /** That something is called something, where that is asked. */
 const tellsWhatIsCalled: Cue = ({ name }, { text, words }) =>
   Number(name && tellsName(text, words));
-
-/** A word of the vocabulary that stands for another never does it as well as this. */
-const ITSELF = 0.95;
 
 /** The word that follows the question word, itself: it says what kind of thing is asked for. */
 const namesWhatIsAsked: Cue = ({ head }, { unit }) =>

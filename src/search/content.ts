@@ -2,6 +2,9 @@ import type { LanguageIndex } from './language-index.ts';
 import { NONE, type QueryWord, stemIdf } from './query.ts';
 import type { Correction } from './spelling.ts';
 
+/** A word of the vocabulary that stands for another never does it as well as this. */
+export const ITSELF = 0.95;
+
 /** A question's content words: those that tell what it is about, not how it asks. */
 export interface Content {
   /** Inverse document frequency of each. */

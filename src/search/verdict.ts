@@ -1,6 +1,7 @@
 import { bringsKind, kindAsked } from './analysis/answer-kind.ts';
 import type { Verdict } from './answer.ts';
 import type { PassageCounts } from './comparison.ts';
+import { ITSELF } from './content.ts';
 import { findCounted, readCountable, tellsHowMany } from './counted.ts';
 import { type LanguageIndex, wordsOfUnits } from './language-index.ts';
 import { gramIdf, type Query } from './query.ts';
@@ -24,6 +25,12 @@ const RELATED = 0.27;
 /** What n-grams of words count beside whole words: they tell right from wrong passages best. */
 const GRAMS = 2;
 
+/** Below this a word is said in no way. */
+const UNSAID = 0.1;
+
+/** A question of so few content words is about each of them. */
+const FEW_WORDS = 2;
+
 /**
  * The share of a question that a passage has, 0 to 1: of its content words, however they are said,
  * and, by inverse document frequency, of their n-grams. N-grams weigh a long word more than a short
@@ -34,10 +41,9 @@ export function coverage(index: LanguageIndex, query: Query, passage: PassageCou
   const { length } = query.content.weights;
   if (length === 0) return 0;
   const units = [passage, ...passage.hints];
-  let said = 0;
-  for (let word = 0; word < length; word++) {
-    said += Math.max(...units.map((unit) => unit.said[word]!));
-  }
+  const said = saidIn(passage, length);
+  // A short word has no n-gram but itself: where it is all that is asked, it says all.
+  if (length === 1 && said[0]! > ITSELF) return said[0]!;
   let [held, all] = [0, 0];
   for (const { grams, gramIds, stop } of query.words) {
     if (stop) continue;
@@ -51,7 +57,25 @@ export function coverage(index: LanguageIndex, query: Query, passage: PassageCou
     }
   }
   const gramShare = all === 0 ? 0 : held / all;
-  return (said / length + GRAMS * gramShare) / (1 + GRAMS);
+  const mean = said.reduce((sum, each) => sum + each) / length;
+  return (mean + GRAMS * gramShare) / (1 + GRAMS);
+}
+
+/** How well a passage, or what hints at it, says each of a question's content words. */
+function saidIn(passage: PassageCounts, words: number): number[] {
+  const units = [passage, ...passage.hints];
+  return Array.from({ length: words }, (_, word) => {
+    return Math.max(...units.map(({ said }) => said[word]!));
+  });
+}
+
+/** Whether a passage leaves out what a short question is about: a word that the language has. */
+function leavesOut(index: LanguageIndex, query: Query, passage: PassageCounts): boolean {
+  const words = query.words.filter(({ stop }) => !stop);
+  if (words.length > FEW_WORDS) return false;
+  const { lexicon } = index.vocabulary.analyser;
+  const said = saidIn(passage, words.length);
+  return words.some(({ stem }, at) => said[at]! < UNSAID && lexicon.numberOf(stem) !== undefined);
 }
 
 /**
@@ -61,7 +85,7 @@ export function coverage(index: LanguageIndex, query: Query, passage: PassageCou
 export function judge(index: LanguageIndex, query: Query, passage: PassageCounts): Verdict {
   const covered = coverage(index, query, passage);
   if (covered < RELATED) return 'absent';
-  if (covered < ANSWERED) return 'related';
+  if (covered < ANSWERED || leavesOut(index, query, passage)) return 'related';
   const asked = query.words.map(({ word }) => word);
   const kind = kindAsked(asked);
   if (kind === null) return 'answered';

@@ -16,10 +16,12 @@ const text = (maxLength: number) =>
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: Math.min(200, maxLength) }),
     fc
       .constantFrom('كلمة ', '**_[x](https://a.b)_** ', '@everyone <@1> ', 'word ', '`'.repeat(3))
-      .chain((piece) =>
-        fc
-          .integer({ min: 1, max: Math.floor(maxLength / piece.length) })
-          .map((times) => piece.repeat(times)),
+      .chain(
+        (piece) =>
+          fc
+            .integer({ min: 1, max: Math.floor(maxLength / piece.length) })
+            .map((times) => piece.repeat(times))
+            .filter((value) => value.trim() !== ''), // what is read of a file is never blank
       ),
   );
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/knowledge/article.ts';
 import {
   asksName,
   bringsKind,
@@ -9,26 +8,10 @@ import {
 } from '../../src/search/analysis/answer-kind.ts';
 import { tokenise } from '../../src/search/analysis/token.ts';
 import { buildIndex } from '../../src/search/build.ts';
+import { articleOf } from './article-of.ts';
 
 function wordsOf(text: string): string[] {
   return tokenise(text).map(({ word }) => word);
-}
-
-/** An article of one passage. */
-function articleOf(text: string): Article {
-  const questions = { ar: [], en: [] };
-  return {
-    id: 'a',
-    version: '00000000',
-    language: 'ar',
-    languages: ['ar'],
-    title: { ar: 'مقال' },
-    date: null,
-    source: null,
-    sections: [],
-    meetings: [],
-    passages: [{ number: 1, text: { ar: text }, section: null, questions }],
-  };
 }
 
 /** The sentence of a passage that is marked. */
@@ -122,13 +105,6 @@ describe('the sentence that answers', () => {
   test('has two of it by its form alone', () => {
     const text = 'للمدينة تاريخ طويل يعرفه أهل المدينة. فيها جامعتان. بنيت المدينة عام 1200.';
     expect(answerTo('كم عدد الجامعات في المدينة؟', text)).toBe('فيها جامعتان.');
-  });
-
-  test('has two of it, and so has the passage: that answers', () => {
-    const text = 'تقع المدينة على البحر، وفي المدينة جامعتان.';
-    const index = buildIndex([articleOf(text)]);
-    expect(index.ask('كم جامعة في المدينة؟').verdict).toBe('answered');
-    expect(index.ask('كم مصنعًا في المدينة على البحر؟').verdict).toBe('related');
   });
 
   test('says what something is called', () => {

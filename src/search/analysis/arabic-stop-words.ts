@@ -17,7 +17,7 @@ export const WRITTEN_STOP_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Words that say how something is asked or joined, not what about, as normalised: the written
- * language's, words that ask for something, and what is spoken in the Gulf, Iraq, the Levant, Egypt and
+ * language's, words that ask for something, thank and greet, and what is spoken in the Gulf, Iraq, the Levant, Egypt and
  * the Maghreb, or misspelt by many.
  */
 export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set([
@@ -27,6 +27,7 @@ export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set([
    شنو شنهو شنهي وش ايش اش منو مين منهو منهي وين فين ليش ليه شلون كيفاش شلونه متا امتي
    امته ايمتي ايمت وقتاش فوقاش شكثر قديش قداش اديش كام جم اكم علاش لاش شو شنوه اشنو واش
    ازاي منين شوكت يمتي يمتا شقد بقديش بقداش بكام بجم وينه وينها وينهم اللي هاي هاد هادا هاذا هذي هذول دا دي ده كده هيك جذي هيج عشان علشان مشان تبع
+   شكرا مشكور مشكورين مرحبا هلا اهلا
    بتاع بتاعت ديال متاع يا طيب بس مو مش مب ماكو اكو رح راح حيكون يعني شي حاجه اللتي مازا`),
 ]);
 
