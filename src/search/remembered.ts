@@ -23,7 +23,8 @@ export function rememberAnswers(index: PassageIndex): PassageIndex {
     ask(question: string, options: AskOptions = {}): Answer {
       if (question.length > LONGEST_QUESTION) return index.ask(question, options);
       const { limit, article, language } = options;
-      const key = JSON.stringify([question, limit, article, language]);
+      // JSON has no word for infinity.
+      const key = JSON.stringify([question, String(limit), article, language]);
       const known = answers.get(key);
       if (known !== undefined) return known;
       const answer = settled(index.ask(question, options));

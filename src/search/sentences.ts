@@ -15,11 +15,18 @@ const LETTER_NAMES =
 const SHORTENED =
   'Mr|Mrs|Ms|Dr|Prof|St|vs|No|Gen|Col|Maj|Capt|Lt|Sgt|Rep|Sen|Gov|approx|ca|cf|e\\.g|i\\.e|U\\.S|U\\.K';
 
-/** An initial, or an abbreviation that a name or a figure follows. */
+/** An initial, or an abbreviation that a name or a figure follows. After a figure it is a unit: 2 م. */
 const ABBREVIATION = new RegExp(
-  `(?:^|[\\s("«])(?:\\p{L}|${LETTER_NAMES}|${SHORTENED})$|\\.\\p{Script=Arabic}$`,
+  `(?:^|(?<!\\p{N})[\\s("«])(?:\\p{L}|${LETTER_NAMES}|${SHORTENED})$|\\.\\p{Script=Arabic}$`,
   'u',
 );
+
+/** What may be one where the sentence goes on with a small letter: D.C., Ltd. */
+const SHORT_NAME = /(?:\.\p{L}|(?<!\p{L})\p{Lu}\p{L}{1,3})$/u;
+const GOES_ON = /^\s\p{Ll}/u;
+
+/** The number of a point in a list. */
+const POINT = /^\s*\p{N}{1,3}$/u;
 
 /** How far back an abbreviation is looked for. */
 const LONGEST_ABBREVIATION = 8;
@@ -105,7 +112,10 @@ export function splitSentences(text: string): Range[] {
   };
   for (const { 0: mark, index } of text.matchAll(END)) {
     const before = text.slice(Math.max(0, index - LONGEST_ABBREVIATION), index);
-    if (mark === '.' && ABBREVIATION.test(before)) continue;
+    if (mark === '.' && (ABBREVIATION.test(before) || POINT.test(text.slice(from, index))))
+      continue;
+    const after = text.slice(index + 1, index + 3);
+    if (mark === '.' && GOES_ON.test(after) && SHORT_NAME.test(before)) continue;
     if (!mark.startsWith('\n') && asides.isInside(index + mark.length)) continue;
     close(index + mark.length);
   }

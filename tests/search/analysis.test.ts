@@ -244,6 +244,16 @@ describe('sentences', () => {
     ['A bracket (that stays open. It ends.', ['A bracket (that stays open.', 'It ends.']],
     ['جاء الوزير.ثم غادر؟نعم', ['جاء الوزير.', 'ثم غادر؟', 'نعم']],
     ['أقام أ.د. سالم في ص.ب ٣٫٥ هنا.', ['أقام أ.د. سالم في ص.ب ٣٫٥ هنا.']],
+    [
+      'بُني عام 1990 م. ثم جُدّد. طوله 3 م. وعرضه 2 م.',
+      ['بُني عام 1990 م.', 'ثم جُدّد.', 'طوله 3 م.', 'وعرضه 2 م.'],
+    ],
+    ['1. الأول. 2. الثاني.', ['1. الأول.', '2. الثاني.']],
+    [
+      'Washington D.C. is big. Acme Ltd. said so.',
+      ['Washington D.C. is big.', 'Acme Ltd. said so.'],
+    ],
+    ['it rained. the match ended.', ['it rained.', 'the match ended.']],
     ['كتبها جيه. آر. تولكين. ثم سافر.', ['كتبها جيه. آر. تولكين.', 'ثم سافر.']],
   ])('%s', (text, sentences) => {
     expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
@@ -265,6 +275,8 @@ test('a question’s language is that of most of its letters', () => {
   expect(detectLanguage('من هو السفير؟')).toBe('ar');
   expect(detectLanguage('Who is السفير the ambassador')).toBe('en');
   expect(detectLanguage('12؟')).toBe('ar');
+  expect(detectLanguage('من هو Mukai Kenichiro؟')).toBe('ar');
+  expect(detectLanguage('مين Kenichiro')).toBe('ar');
 });
 
 test.each([

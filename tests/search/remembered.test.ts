@@ -45,12 +45,13 @@ test('what else is asked with the same words is another question', () => {
   for (const options of [
     {},
     { limit: 1 },
+    { limit: Infinity },
     { article: articles[1]!.id },
     { language: 'en' as const },
   ]) {
     expect(remembered.ask(question, options)).toEqual(index.ask(question, options));
   }
-  expect(sought).toHaveLength(4);
+  expect(sought).toHaveLength(5);
 });
 
 test('as many questions as readers like are asked, and the ones asked last are remembered', () => {

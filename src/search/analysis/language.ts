@@ -9,6 +9,7 @@ import {
 import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
 import { digitsOf } from './number-words.ts';
 import { type Lexicon, LEXICONS } from './lexicon.ts';
+import { normalise } from './token.ts';
 
 /** How a language's words become terms. */
 export interface Analyser {
@@ -62,11 +63,13 @@ const SAMPLE = 2_000;
 
 /**
  * The language of a text, by the script of most of its letters; Arabic where there are as many of
- * each, or none, for it is what most readers write.
+ * each, or none, for it is what most readers write, and where it asks or joins in Arabic: the rest
+ * of `من هو Mukai Kenichiro` is a name.
  */
 export function detectLanguage(text: string): Language {
   const sample = text.slice(0, SAMPLE);
-  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  const arabic = sample.match(/\p{Script=Arabic}+/gu) ?? [];
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return latin > arabic ? 'en' : 'ar';
+  if (latin <= arabic.join('').length) return 'ar';
+  return arabic.some((word) => stopWordIn(normalise(word)) !== undefined) ? 'ar' : 'en';
 }
