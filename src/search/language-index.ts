@@ -5,7 +5,7 @@ import { invert, type Lists } from './lists.ts';
 import { NearWords } from './near-words.ts';
 import { once } from './once.ts';
 import { splitSentences } from './sentences.ts';
-import { isWordGram, readWords } from './analysis/word.ts';
+import { readWords } from './analysis/word.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What of a passage is searched, in one language. */
@@ -47,10 +47,9 @@ export interface LanguageIndex {
   readonly frequencies: Uint8Array;
   /** In how many passages each n-gram stands. */
   readonly gramFrequency: Uint32Array;
-  /** The n-grams of each word, and whether each n-gram is of whole words. */
+  /** The stem of each word, and its n-grams. */
   readonly stemOf: Uint32Array;
   readonly gramsOfWord: Lists;
-  readonly wordGram: Uint8Array;
   /** The words that have each n-gram: where words spelt alike are looked for. */
   readonly wordsOfGram: Lists;
   /** The number that each of the lexicon's stems has here; -1 where the passages have it not. */
@@ -153,7 +152,6 @@ export function* indexPassages(
     articleOf: Uint32Array.from(passages, ({ article }) => article),
     stemOf,
     gramsOfWord,
-    wordGram: Uint8Array.from(vocabulary.grams.texts, (gram) => Number(isWordGram(gram))),
     wordsOfGram: invert(gramsOfWord, vocabulary.grams.size),
     nearWords: step.value,
     stemOfLexicon: once(() => numberInLexicon(vocabulary)),

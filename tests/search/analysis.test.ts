@@ -82,6 +82,17 @@ describe('tokens', () => {
   });
 });
 
+test.each([
+  ['لييييش', 'ليش'],
+  ['الغوووص', 'الغوص'],
+  ['اللغة', 'اللغه'],
+  ['ﷺ', 'صلياللهعليهوسلم'],
+  ['iii', 'iii'],
+  ['1000', '1000'],
+])('%s is compared as %s', (word, normal) => {
+  expect(normalise(word)).toBe(normal);
+});
+
 test('digits and Latin letters are words beside the Arabic ones that they are written in one with', () => {
   const words = (text: string) => tokenise(text).map(({ word }) => word);
   expect(words('و2005م بـ١٩٣٩ وBBC كم2')).toEqual([
@@ -137,6 +148,8 @@ describe('stop words', () => {
     ['ماهم', ['ما', 'هم']],
     ['منهوم', ['منهوم']],
     ['ماهر', ['ماهر']],
+    ['مالك', ['مالك']],
+    ['مالفرق', ['ما', 'الفرق']],
     ['مالك', ['مالك']],
     ['منهم', ['منهم']],
   ])('that ask are found where they are written in one with the next word: %s', (word, parts) => {

@@ -69,9 +69,14 @@ export function stopWordIn(word: string): string | undefined {
 /** A question word that readers write in one with the next, as in `ماهو`, `منهي`, `ماالاسم`. */
 const IN_ONE = /^[وف]?(?:ما(?=ال..|هما?$|ه[وي]$)|(?:من|مين|وش|ايش|شو)(?=ه[وي]$))/u;
 
+/** What and the article in one, an alef left out, as in `مالفرق`. */
+const WHAT_THE = /^([وف]?ما)ل(?=...)/u;
+
 /** The words of a question that one of its normalised words is: two where a space was forgotten. */
 export function splitQuestionWord(word: string): string[] {
-  return word
+  const rest = word.replace(WHAT_THE, '');
+  const isOne = rest !== word && LEXICONS.ar.has(rest) && !LEXICONS.ar.has(word);
+  return (isOne ? word.replace(WHAT_THE, '$1 ال') : word)
     .replace(/^([وف]?ما)ل(?=[ذت]ي$)/u, '$1ال')
     .replace(IN_ONE, '$& ')
     .split(' ');

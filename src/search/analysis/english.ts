@@ -18,8 +18,7 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
    to from in out on off over under again then once here there when where why how what which who
    whom whose that this these those is am are was were be been being have has had having do does did
    doing can could should would may might must will shall i me my we us our you your he him his she
-   her it its they them their as than too very not no nor so just s t ll re ve d don isn aren wasn weren doesn didn hasn haven hadn couldn wouldn shouldn won m whats wheres
-   whos hows many
-   much name please tell say said called
-   thanks thank hello hi hey`),
+   her it its they them their as than too very not no nor so just s t ll re ve d don isn aren wasn
+   weren doesn didn hasn haven hadn couldn wouldn shouldn whats wheres whos hows many much name
+   please tell say said called thanks thank hello hi hey`),
 );

@@ -55,14 +55,17 @@ const THOUSANDS = /(?<=\d)[,\u066c](?=\d)/g;
 const FRACTION = /(?<=\d)\u066b(?=\d)/g;
 
 /** A word that is in its normal form already, as most are. */
-const NORMAL = /^[ءابتثجحخدذرزسشصضطظعغفقكلمنهويa-z0-9]{1,64}$/;
+const NORMAL = /^(?!.*([ء-ي])\1\1)[ءابتثجحخدذرزسشصضطظعغفقكلمنهويa-z0-9]{1,64}$/;
+
+/** A letter that is drawn out, as in لييييش: no Arabic word has three of one. */
+const DRAWN_OUT = /(\p{Script=Arabic})\1{2,}/gu;
 
 /** Letters of a word that are compared: no language's words are longer, and one letter may be 18. */
 const LONGEST_WORD = 64;
 
 /**
  * A word in the form in which words are compared: compatibility forms and case folded, marks
- * (Arabic and Latin) and tatweel dropped, alef, yeh, teh marbuta, hamza seats and keheh reduced to
+ * (Arabic and Latin), tatweel and drawn-out letters dropped, alef, yeh, teh marbuta, hamza seats and keheh reduced to
  * one letter each, digits as in ASCII. After Lucene's ArabicNormalizer, with the letters that
  * keyboards of neighbouring languages produce. What is longer than 64 letters is cut.
  *
@@ -74,7 +77,9 @@ export function normalise(word: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(INVISIBLE, '')
+    .replace(/\s/g, '') // ﷺ is four words in one character
     .replace(FOLDED, (letter) => LETTERS.get(letter)!)
+    .replace(DRAWN_OUT, '$1')
     .replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(THOUSANDS, '')
     .replace(FRACTION, '.')
