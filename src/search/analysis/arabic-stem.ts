@@ -1,4 +1,5 @@
 import { LEXICONS } from './lexicon.ts';
+import { wordsOf } from './word-list.ts';
 
 /**
  * Conjunction and preposition with the article, or alone, longest first. Lucene's ArabicStemmer
@@ -85,7 +86,7 @@ function* readings(word: string): Generator<string> {
   if (isDefinite) yield* bare.flatMap(hamzaDropped);
   yield* withoutEnd(bare);
   yield* bare.flatMap(hamzaDropped);
-  yield* withAndWithout(owned, VERB_ENDING).flatMap(weakEnded);
+  yield* withoutAffix(owned, VERB_ENDING).flatMap(weakEnded);
   yield* presentOf(word).flatMap(pastOf);
   yield* [...owned, ...withoutNounEnding(owned)].flatMap(actionOf);
 }
@@ -196,6 +197,11 @@ function weakEnded(verb: string): string[] {
   return [`${verb}ا`, `${verb}ي`];
 }
 
+/** What verbs keep in the present that begin with و, which they lose there: يصف, وصف. */
+const ASSIMILATED: ReadonlySet<string> = new Set(
+  wordsOf(`صف صل قف قع جد ضع رث لد زن ثق عظ هب جب دع رد فد لج هن خز لي في قي شي رم سع طا`),
+);
+
 /**
  * The past forms that such a middle may come from. Weak letters change between the two (Ryding, "A
  * Reference Grammar of Modern Standard Arabic", 2005, chapters 21 to 33):
@@ -206,7 +212,9 @@ function weakEnded(verb: string): string[] {
  */
 export function pastOf(middle: string): string[] {
   const past: string[] = [];
-  if (middle.length === 2) past.push(`و${middle}`, `${middle[0]!}ا${middle[1]!}`);
+  if (ASSIMILATED.has(middle)) past.push(`و${middle}`);
+  const hollowed = `${middle[0]!}ا${middle[1]!}`;
+  if (middle.length === 2) past.push(...(middle === 'كن' ? [hollowed] : [middle, hollowed]));
   const hollow = /^(.{1,4})[وي](.)$/u.exec(middle);
   if (hollow !== null) {
     const form = `${hollow[1]!}ا${hollow[2]!}`;
