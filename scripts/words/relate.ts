@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { ARABIC_STOP_WORDS } from '../../src/search/analysis/arabic-stop-words.ts';
-import { baseAmong, pastOf, withoutEndings } from '../../src/search/analysis/arabic-stem.ts';
+import {
+  baseAmong,
+  pastOf,
+  withoutEndings,
+  withoutProclitics,
+} from '../../src/search/analysis/arabic-stem.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from '../../src/search/analysis/english.ts';
 import { normalise } from '../../src/search/analysis/token.ts';
 import { dot, meanDirection, readVectors, type WordVectors } from './vectors.ts';
@@ -155,22 +160,27 @@ function isFormOf(word: string, shorter: string, dictionary: ReadonlyMap<string,
 }
 
 /**
- * Whether a word is the present of a known verb: it is read as that, and needs no entry. What one does
- * is translated by a word in s: `يقع`, lies.
+ * Whether a word is the present of a known verb: it is read as that, and needs no entry. Less likeness
+ * is asked for where it is translated as what one does, by a word in s: `يقع`, lies.
  */
 function isPresent(word: string, dictionary: ReadonlyMap<string, Translated>): boolean {
   const present = dictionary.get(word);
   if (present === undefined || !word.startsWith('ي')) return false;
-  if (!present.translations.some((each) => each.endsWith('s'))) return false;
+  const isSaid = present.translations.some((each) => each.endsWith('s'));
   return pastOf(word.slice(1)).some((past) => {
     const known = dictionary.get(past);
-    return known !== undefined && areAlike(present, known, LEAST_ALIKE);
+    return known !== undefined && areAlike(present, known, isSaid ? LEAST_ALIKE : LEAST_CLOSE);
   });
 }
 
 /** The letters of a word that stay in its broken plural, and in other spellings of it. */
 function consonants(word: string): string {
   return word.replace(/[اويءه]/gu, '');
+}
+
+/** Whether a word is a broken plural of another, or another spelling of it, and no adverb: غربا. */
+function isOtherFormOf(word: string, head: string): boolean {
+  return word.length > 3 && word !== `${head}ا` && consonants(word) === consonants(head);
 }
 
 /**
@@ -183,6 +193,7 @@ function consonants(word: string): string {
  *   leaves in its present: يعلن is أعلن, and not a form of علن.
  */
 function newWords(known: ReadonlySet<string>): Set<string> {
+  const isKnown = (word: string) => known.has(word);
   const lines = new Map<string, number>();
   const found = new Set<string>();
   for (const { word, near, tied } of readRelated('arabic')) {
@@ -191,10 +202,9 @@ function newWords(known: ReadonlySet<string>): Set<string> {
       lines.set(other, (lines.get(other) ?? 0) + 1);
     }
     for (const other of known.has(head) ? near.map(normalise) : []) {
-      if (other.length > 3 && consonants(other) === consonants(head)) found.add(other);
+      if (isOtherFormOf(other, head) && !withoutProclitics(other).some(isKnown)) found.add(other);
     }
   }
-  const isKnown = (word: string) => known.has(word);
   const isNew = (word: string) =>
     word.length > 2 && baseAmong(word, isKnown) === undefined && !pastOf(word).some(isKnown);
   for (const [word, count] of lines) if (count >= LINES && isNew(word)) found.add(word);

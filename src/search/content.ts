@@ -7,6 +7,7 @@ export const ITSELF = 0.95;
 
 /** A question's content words: those that tell what it is about, not how it asks. */
 export interface Content {
+  readonly stems: readonly string[];
   /** Inverse document frequency of each. */
   readonly weights: Float64Array;
   /** Which are numbers. */
@@ -35,6 +36,7 @@ export function readContent(index: LanguageIndex, words: readonly QueryWord[]): 
     }
   }
   return {
+    stems: content.map(({ stem }) => stem),
     weights: Float64Array.from(content, (each) => weightOf(index, each)),
     isNumber: content.map((each) => each.isNumber),
     standIns: {

@@ -166,7 +166,7 @@ export function contentAfter(
 /** The question's words in their order, each once. */
 function queryWords(index: LanguageIndex, question: string): QueryWord[] {
   const { split } = index.vocabulary.analyser;
-  const asked = new Set(readWords(question).flatMap(split));
+  const asked = new Set(readWords(question).flatMap((word, at) => split(word, at === 0)));
   const read = [...asked].slice(0, MOST_WORDS).map((word) => readWord(index, word));
   return [...new Map(read.map((each) => [each.word, each])).values()];
 }

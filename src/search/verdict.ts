@@ -70,12 +70,12 @@ function saidIn(passage: PassageCounts, words: number): number[] {
 }
 
 /** Whether a passage leaves out what a short question is about: a word that the language has. */
-function leavesOut(index: LanguageIndex, query: Query, passage: PassageCounts): boolean {
-  const words = query.words.filter(({ stop }) => !stop);
-  if (words.length > FEW_WORDS) return false;
+function leavesOut(index: LanguageIndex, { content }: Query, passage: PassageCounts): boolean {
+  const { stems } = content;
+  if (stems.length > FEW_WORDS) return false;
   const { lexicon } = index.vocabulary.analyser;
-  const said = saidIn(passage, words.length);
-  return words.some(({ stem }, at) => said[at]! < UNSAID && lexicon.numberOf(stem) !== undefined);
+  const said = saidIn(passage, stems.length);
+  return stems.some((stem, word) => said[word]! < UNSAID && lexicon.numberOf(stem) !== undefined);
 }
 
 /**

@@ -89,6 +89,10 @@ test.each([
   ['ﷺ', 'صلياللهعليهوسلم'],
   ['iii', 'iii'],
   ['1000', '1000'],
+  ['١٠٠٠', '1000'],
+  ['۲۰۰۰', '2000'],
+  ['١٬٠٠٠', '1000'],
+  ['بببغاء', 'بببغاء'],
 ])('%s is compared as %s', (word, normal) => {
   expect(normalise(word)).toBe(normal);
 });
@@ -149,12 +153,20 @@ describe('stop words', () => {
     ['منهوم', ['منهوم']],
     ['ماهر', ['ماهر']],
     ['مالك', ['مالك']],
-    ['مالفرق', ['ما', 'الفرق']],
-    ['مالك', ['مالك']],
     ['منهم', ['منهم']],
   ])('that ask are found where they are written in one with the next word: %s', (word, parts) => {
     expect(splitQuestionWord(word)).toEqual(parts);
   });
+});
+
+test.each([
+  ['مالفرق', true, ['ما', 'الفرق']],
+  ['ومالسبب', true, ['وما', 'السبب']],
+  ['مالفرق', false, ['مالفرق']],
+  ['مالكوم', false, ['مالكوم']],
+  ['مالك', true, ['مالك']],
+])('«what the» is found in one word at the beginning: %s, %s', (word, isFirst, parts) => {
+  expect(splitQuestionWord(word, isFirst)).toEqual(parts);
 });
 
 test.each([
@@ -164,6 +176,9 @@ test.each([
   ['twelve', '12'],
   ['خمسمائة', '500'],
   ['الف', undefined],
+  ['كمية', undefined],
+  ['المية', undefined],
+  ['ميتا', undefined],
   ['ten', '10'],
   ['وزير', undefined],
 ])('%s is a number: %s', (word, digits) => {
@@ -219,6 +234,9 @@ describe('stems', () => {
     ['a plural of a weak verb comes to the past', 'يشترون', 'اشتري'],
     ['a present form that dictionaries list comes to the past all the same', 'يقع', 'وقع'],
     ['a broken plural is no participle', 'مكاتب', 'مكاتب'],
+    ['a name in و stays', 'عمرو', 'عمرو'],
+    ['an accusative is of its noun', 'مترا', 'متر'],
+    ['a noun of action that is in no dictionary comes to its verb', 'تقديم', 'قدم'],
     ['a participle that is in no dictionary comes to its verb', 'مستنبط', 'استنبط'],
     ['a name that is in no dictionary is stemmed lightly', 'والزرقشيون', 'زرقش'],
   ])('%s: %s', (_, word, stem) => {
@@ -290,6 +308,7 @@ test('a question’s language is that of most of its letters', () => {
   expect(detectLanguage('12؟')).toBe('ar');
   expect(detectLanguage('من هو Mukai Kenichiro؟')).toBe('ar');
   expect(detectLanguage('مين Kenichiro')).toBe('ar');
+  expect(detectLanguage('What does «من أين لك هذا» mean in English?')).toBe('en');
 });
 
 test.each([
@@ -297,6 +316,10 @@ test.each([
   ['واحدى عشرة سفينة', ['11', 'سفينه']],
   ['خمس وعشرون سفينة', ['25', 'سفينه']],
   ['خمسة وعشرة', ['خمسه', 'وعشره']],
+  ['إحدى وعشرين سفينة', ['21', 'سفينه']],
+  ['ست، عشر', ['ست', 'عشر']],
+  ['جاء خمسة. وعشرون رجلا', ['جاء', 'خمسه', 'وعشرون', 'رجلا']],
+  ['twenty one', ['21']],
   ['twenty five ships', ['25', 'ships']],
   ['five twenty', ['five', 'twenty']],
   ['١٬٢٠٠ جندي', ['1200', 'جندي']],

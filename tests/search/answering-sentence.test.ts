@@ -42,6 +42,8 @@ describe('what a question asks for', () => {
     ['في أي وقت يُفتح السوق؟', 'date'],
     ['ما هو تاريخ الاستقلال؟', 'date'],
     ['من كتب تاريخ الغوص؟', null],
+    ['من أشهر نوخذة في تاريخ الكويت؟', null],
+    ['ماذا يقدم لكم النادي؟', null],
   ])('%s', (question, kind) => {
     expect(kindAsked(wordsOf(question))).toBe(kind);
   });
@@ -73,12 +75,17 @@ describe('what tells an answer', () => {
   test.each([
     ['يُفتتح المعرض في الخريف', 'date', true],
     ['وصل يوم الأحد الماضي', 'date', true],
+    ['سافر العام الماضي', 'date', true],
+    ['في المرحلة القادمة', 'date', false],
+    ['جلس على ظهر السفينة', 'date', false],
+    ['يفتح عند الساعة التاسعة', 'date', true],
     ['فُتح منذ عام', 'date', true],
     ['قابل مدير الأمن العام', 'date', false],
     ['The museum may open', 'date', false],
     ['في المدينة ثلاثمئة جامعة', 'number', true],
     ['There are sixteen of them', 'number', true],
     ['في المدينة جامعة', 'number', false],
+    ['غرقت في إحدى الليالي', 'number', false],
   ] as const)('%s brings a %s: %s', (text, kind, brings) => {
     expect(bringsKind(wordsOf(text), kind, new Set())).toBe(brings);
   });

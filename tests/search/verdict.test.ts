@@ -7,7 +7,8 @@ function verdictOf(question: string, text: string): string {
 }
 
 describe('a question is', () => {
-  const town = 'بيروت عاصمة على البحر، وفي المدينة جامعتان. يُسمّى الغواص «غيصًا»، ومساعده السيب.';
+  const town =
+    'بيروت عاصمة على البحر، وفي المدينة جامعتان. يُسمّى الغواص «غيصًا»، ومساعده السيب، وشكر السفير أهلها.';
 
   test.each([
     ['كم جامعة في المدينة؟', 'answered', 'two of it are a number'],

@@ -1,5 +1,6 @@
 import { withoutProclitics } from './arabic-stem.ts';
 import { digitsOf } from './number-words.ts';
+import { HOW_MANY, WHEN } from './question-words.ts';
 import { wordsOf } from './word-list.ts';
 
 /** What kind of thing a question asks for, as far as its words tell. */
@@ -9,7 +10,7 @@ export type AnswerKind = 'number' | 'date';
  * Words that ask how many, as normalised, in the written language, in dialects and in English. That
  * there is a number of something is no question for it: one word or another has to ask.
  */
-const HOW_MANY = 'و?كم|[بل]كم|ب?كام|ب?جم|اكم|شكثر|شقد|ب?قديش|ب?قداش|اديش';
+const ASKING_HOW_MANY = HOW_MANY.join('|');
 
 /** What is told one by one, where `عدد` is no number but «enumerate»: عدّد شروط الانتساب. */
 const ENUMERATED =
@@ -17,7 +18,7 @@ const ENUMERATED =
 
 const ASKS_NUMBER = new RegExp(
   [
-    `(?:^|\\s)(?:${HOW_MANY}|قد ايه|how (?:many|much|long|far|old|tall|large|deep|wide|high|heavy|often))(?:\\s|$)`,
+    `(?:^|\\s)(?:${ASKING_HOW_MANY}|قد ايه|how (?:many|much|long|far|old|tall|large|deep|wide|high|heavy|often))(?:\\s|$)`,
     `^(?:[وف]?(?:اذكر|اعطني|اعطيني) )?[وف]?(?:عدد|نسبه)\\s(?!(?:${ENUMERATED})(?:\\s|$))`,
     '(?:^|\\s)[وفب]?(?:ما|ماذا|اي|شو|شنو|ايش|وش|ايه)(?: (?:هو|هي|كان|كانت|بلغ|بلغت|يبلغ|اجمالي|مجموع|متوسط))* (?:عدد|نسبه)\\s',
     '(?:^|\\s)(?:what|which|tell|give)(?: \\S+){0,3} (?:percentage|number of)(?:\\s|$)',
@@ -26,7 +27,7 @@ const ASKS_NUMBER = new RegExp(
 );
 
 /** Words that what is counted follows. */
-const COUNTERS = new RegExp(`^(?:${HOW_MANY}|عدد|نسبه|many|much|number|percentage)$`, 'u');
+const COUNTERS = new RegExp(`^(?:${ASKING_HOW_MANY}|عدد|نسبه|many|much|number|percentage)$`, 'u');
 
 /** Words that ask for a thing: what kind of thing it is follows, more often than not. */
 const ASKS_WHICH = new Set(
@@ -49,12 +50,19 @@ const QUOTED = /["“«]/u;
  * Words that ask when. English `when` asks at the beginning, and joins further on; a `تاريخ` that is
  * not asked for by name is history.
  */
-const ASKS_DATE =
-  /(?:^|\s)(?:[وفل]?مت[يا]|امت[يه]|ا?يمت[يا]|ايمت|شوكت|وقتاش|فوقاش|اي (?:عام|سنه|يوم|شهر|قرن|وقت|ساعه)|(?:ما|هو|في|ب?اي) تاريخ|بتاريخ|(?:what|which) (?:year|date|day|month|century|time))(?:\s|$)|^(?:تاريخ|(?:(?:since|until|by) )?when)\s/u;
+const ASKS_DATE = new RegExp(
+  [
+    `(?:^|\\s)(?:${WHEN.join('|')}|(?:ما|هو|ب?اي) تاريخ|بتاريخ)(?:\\s|$)`,
+    '(?:^|\\s)اي (?:عام|سنه|يوم|شهر|قرن|وقت|ساعه)(?:\\s|$)',
+    '(?:^|\\s)(?:what|which) (?:year|date|day|month|century)(?:\\s|$)',
+    '^(?:تاريخ|(?:(?:since|until|by) )?when)\\s',
+  ].join('|'),
+  'u',
+);
 
 /** What is a number, beside the words that name one. */
 const NUMBERS = new Set(
-  wordsOf(`نصف ثلث ثلثي ثلثا ربع سدس واحد واحده احدي صفر بضع بضعه الف الفي الفا الاف مليون مليوني مليونين ملايين
+  wordsOf(`نصف ثلث ثلثي ثلثا ربع سدس واحد واحده صفر بضع بضعه الف الفي الفا الاف مليون مليوني مليونين ملايين
    مليار ملياري مليارين مليارات مره مرتين مرات عشرات ميات الوف
    zero one hundred hundreds thousand thousands million millions billion billions half third thirds
    quarter percent once twice dozen couple`),
@@ -64,16 +72,18 @@ const DATES = new Set(
   wordsOf(`يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار
    حزيران تموز ايلول تشرين محرم رجب شعبان رمضان شوال القعده الحجه جمادي
    السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه الربيع الصيف الخريف الشتاء
-   قرن سنه سنوات سنين عقود عصر عهد شهر اشهر اسبوع اسابيع يوم الماضي الماضيه المقبل المقبله القادم
-   القادمه المنصرم الجاري امس غدا فجر صباح ظهر مساء ليل عندما حين
+   قرن سنه سنوات سنين عقود عصر عهد شهر اشهر اسبوع اسابيع يوم امس غدا الفجر فجرا صباح الظهر ظهرا
+   مساء الليل ليلا الساعه عندما حين
    january february march april june july august september october november december
    monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter
    week weeks month months century year years decade decades age era yesterday today tomorrow
-   morning evening night`),
+   morning evening night noon midnight`),
 );
 
-/** Words that are dates by themselves, and something else with the article: عام, a year, العام, public. */
-const BARE_DATES = /^[وفبل]?عام$/u;
+/** A year without its number; with the article it is more often «public», but for the last and the next. */
+const BARE_YEAR = /^[وفبل]?عام$/u;
+const THIS_YEAR =
+  /(?:^|\s)[وفبل]?(?:ال|ل)عام (?:الماضي|المقبل|القادم|الجاري|الحالي|التالي|نفسه)(?:\s|$)/u;
 
 /** What is written together with an Arabic word: particles before it, the accusative's alef after. */
 const ATTACHED = /^(?:[وف]?[بكل]?ال|[وف]?لل|[وفبكل])(?=..)|(?<=..)ا$/gu;
@@ -101,7 +111,7 @@ export function isOfKind(word: string, kind: AnswerKind): boolean {
     known.has(word.replace(ATTACHED, ''));
   if (kind === 'number')
     return DIGITS.test(word) || digitsOf(word) !== undefined || isKnown(NUMBERS);
-  return YEAR.test(word) || BARE_DATES.test(word) || isKnown(DATES);
+  return YEAR.test(word) || BARE_YEAR.test(word) || isKnown(DATES);
 }
 
 /** Whether words bring something of the kind that is not in the question itself. */
@@ -110,6 +120,7 @@ export function bringsKind(
   kind: AnswerKind,
   asked: ReadonlySet<string>,
 ): boolean {
+  if (kind === 'date' && THIS_YEAR.test(words.join(' '))) return true;
   return words.some((word) => !asked.has(word) && isOfKind(word, kind));
 }
 

@@ -24,10 +24,17 @@ const PARTICLES = /^[وف]?[بكل](?=...)/u;
 const ARTICLE = /^(?:(?:[وف]?[بك]|[وف])?ال|[وف]?لل)(?=..)/u;
 
 /** Pronouns written in one with the word before them. */
-const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه|ك)$/u;
+const PRONOUN = /(?<=..)(?:هما|كما|هم|هن|كم|نا|ها|ه)$/u;
 
-/** Number, gender, relation and case, of one letter or two, and where two of them follow each other. */
-const NOUN_ENDINGS = [/(?<=..)(?:ات|ون|ين|ان|ه|ي|و|ا|ت)$/u, /(?<=..)(?:تان|تين|يات|يون|يين|يه)$/u];
+/**
+ * Number, gender, relation and case, of one letter or two; where two of them follow each other; and a
+ * plural's before a genitive (مسؤولو), where the word is no name: those end in و too.
+ */
+const NOUN_ENDINGS = [
+  /(?<=..)(?:ات|ون|ين|ان|ه|ي|ا|ت)$/u,
+  /(?<=..)(?:تان|تين|يات|يون|يين|يه)$/u,
+  /(?<=^[وفبل]?م...+|...ي)و$/u,
+];
 
 /**
  * What the feminine ending becomes in number, and before a pronoun: سفارة, سفارتان, سفارتا, سفارات,
@@ -40,7 +47,7 @@ const FEMININE = [/(?<=..)ت$/u, /(?<=..)ات$/u];
 const EGYPTIAN_SEAT = /(?<=.)يو/u;
 
 /** Person, number and gender. */
-const VERB_ENDING = /(?<=..)(?:تما|تا|تم|ت|وا|ون|ين|ان|ن|و|ا)$/u;
+const VERB_ENDING = /(?<=..)(?:تما|تا|تم|ت|وا|ون|ين|ان|ن|ا)$/u;
 
 /** What a present form begins with: ل and س, or what dialects put there, may stand before it. */
 const PRESENT = /^[وف]?[سلبحهك]?[يتنا](?=..)/u;
@@ -87,6 +94,7 @@ function* readings(word: string): Generator<string> {
   yield* withoutEnd(bare);
   yield* bare.flatMap(hamzaDropped);
   yield* withoutAffix(owned, VERB_ENDING).flatMap(weakEnded);
+  yield* owned.flatMap(verbOf);
   yield* presentOf(word).flatMap(pastOf);
   yield* [...owned, ...withoutNounEnding(owned)].flatMap(actionOf);
 }
@@ -144,8 +152,14 @@ export function withoutProclitics(word: string): string[] {
 /** What is left of a word where affixes are taken off, whatever is left, the word itself first. */
 export function withoutAffixes(word: string): string[] {
   const bare = withoutProclitics(word);
-  const [owned, past] = [PRONOUN, VERB_ENDING].map((ending) => withoutAffix(bare, ending));
-  return [...new Set([...bare, ...owned!, ...withoutNounEnding(bare), ...past!])];
+  return [
+    ...new Set([
+      ...bare,
+      ...withoutAffix(bare, PRONOUN),
+      ...withoutNounEnding(bare),
+      ...withoutAffix(bare, VERB_ENDING),
+    ]),
+  ];
 }
 
 /** What is left of words that have an affix. */
@@ -190,6 +204,11 @@ function actionOf(participle: string): string[] {
   if (!/^م.../u.test(participle)) return [];
   const rest = participle.slice(1);
   return [rest, `ا${rest}`, rest.replace(/^(..)و(.)$/u, '$1$2')];
+}
+
+/** The verb whose noun of action this is, where a letter is doubled: تدريب, درّب. */
+function verbOf(noun: string): string[] {
+  return /^ت..ي.$/u.test(noun) ? [noun.slice(1, 3) + noun.slice(4)] : [];
 }
 
 /** A verb whose last, weak, letter its ending has taken: انتهت, انتهى; دعت, دعا. */

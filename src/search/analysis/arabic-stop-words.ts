@@ -1,18 +1,17 @@
 import { LEXICONS } from './lexicon.ts';
+import { HOW_MANY, WHEN } from './question-words.ts';
 import { wordsOf } from './word-list.ts';
 
 /** The written language's words that say how something is asked or joined, as normalised. */
 export const WRITTEN_STOP_WORDS: ReadonlySet<string> = new Set(
   wordsOf(`
-   من في علي الي عن مع بين عند عندما منذ حتي خلال حول لدي ضمن بعد قبل ثم او ام بل لكن و ف
-   ان انه انها اذا اذ لو كي لكي لان كما مما فيما بما عما لما حيث بينما رغم سوي الا غير
-   ما ماذا متي اين كيف لماذا هل كم اي ايه ايها من هو هي هم هن هما انا نحن انت انتم
-   هذا هذه ذلك تلك هولاء اوليك هنا هناك الذي التي الذين اللذان اللتان اللذين اللتين اللاتي
-   كان كانت كانوا يكون تكون ليس ليست لم لن لا قد لقد سوف تم يتم كل بعض جميع نفس ذات
-   به بها فيه فيها له لها لهم منه منها عليه عليها اليه اليها عنه عنها ولا وما وهو وهي
-   علام مم لم بم فيم ولماذا وكيف وكم وما وماذا ومن ومتي واين وهل
-   هذان هذين هاتان هاتين فقط ايضا جدا كلا الم اليس
-   ب ل ك ال م ه باي فاي واي بكم ولم وفي كذلك`),
+   من في علي الي عن مع بين عند عندما منذ حتي خلال حول لدي ضمن بعد قبل ثم او ام بل لكن و ف ان انه
+   انها اذا اذ لو كي لكي لان كما مما فيما بما عما لما حيث بينما رغم سوي الا غير ما ماذا متي اين
+   كيف لماذا هل كم اي ايه ايها من هو هي هم هن هما انا نحن انت انتم هذا هذه ذلك تلك هولاء اوليك هنا
+   هناك الذي التي الذين اللذان اللتان اللذين اللتين اللاتي كان كانت كانوا يكون تكون ليس ليست لم لن
+   لا قد لقد سوف تم يتم كل بعض جميع نفس ذات به بها فيه فيها له لها لهم منه منها عليه عليها اليه
+   اليها عنه عنها ولا وما وهو وهي علام مم لم بم فيم ولماذا وكيف وكم وما وماذا ومن ومتي واين وهل
+   هذان هذين هاتان هاتين فقط ايضا جدا كلا اليس ب ل ك ال م ه باي فاي واي بكم ولم وفي كذلك`),
 );
 
 /**
@@ -22,13 +21,13 @@ export const WRITTEN_STOP_WORDS: ReadonlySet<string> = new Set(
  */
 export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set([
   ...WRITTEN_STOP_WORDS,
+  ...HOW_MANY,
+  ...WHEN,
   ...wordsOf(`
-   اذكر اذكري عدد اسم
-   شنو شنهو شنهي وش ايش اش منو مين منهو منهي وين فين ليش ليه شلون كيفاش شلونه متا امتي
-   امته ايمتي ايمت وقتاش فوقاش شكثر قديش قداش اديش كام جم اكم علاش لاش شو شنوه اشنو واش
-   ازاي منين شوكت يمتي يمتا شقد بقديش بقداش بكام بجم وينه وينها وينهم اللي هاي هاد هادا هاذا هذي هذول دا دي ده كده هيك جذي هيج عشان علشان مشان تبع
-   شكرا مشكور مشكورين مرحبا هلا اهلا
-   بتاع بتاعت ديال متاع يا طيب بس مو مش مب ماكو اكو رح راح حيكون يعني شي حاجه اللتي مازا`),
+   اذكر اذكري عدد اسم شنو شنهو شنهي وش ايش اش منو مين منهو منهي وين فين ليش ليه شلون كيفاش شلونه
+   علاش لاش شو شنوه اشنو واش ازاي منين وينه وينها وينهم اللي هاي هاد هادا هاذا هذي هذول دا دي ده
+   كده هيك جذي هيج عشان علشان مشان تبع شكرا مشكور مشكورين مرحبا هلا اهلا بتاع بتاعت ديال متاع يا
+   طيب بس مو مش مب ماكو اكو رح راح حيكون يعني شي حاجه اللتي مازا`),
 ]);
 
 /** Conjunction, and preposition, written in one with the word after them. */
@@ -37,8 +36,9 @@ const PREPOSITION = /^[بكل]/u;
 
 /** The stop words that a preposition of one letter stands before. */
 const AFTER_PREPOSITION: ReadonlySet<string> = new Set(
-  wordsOf(`ما ماذا من اي ايه ان انه انها هذا هذه ذلك تلك هولاء الذي التي الذين كل بعض جميع نفس ذات غير
-   اين متي يكون تكون يتم`),
+  wordsOf(`
+   ما ماذا من اي ايه ان انه انها هذا هذه ذلك تلك هولاء الذي التي الذين كل بعض جميع نفس ذات غير اين
+   متي يكون تكون يتم`),
 );
 
 /** A pronoun after a preposition; ب and ل with one are nothing more. */
@@ -47,7 +47,7 @@ const PRONOUN =
 const PREPOSITION_WITH_PRONOUN = /^[بل](?:هما|هم|هن|نا|ك)$/u;
 
 /** Words joined so that are seldom what else they may be. */
-const JOINED: ReadonlySet<string> = new Set(wordsOf('وقد فان لذا منك فيك'));
+const JOINED: ReadonlySet<string> = new Set(wordsOf('وقد بان فان لذا منك فيك'));
 
 /**
  * The stop word that a normalised word is, without what is written in one with it (`بماذا`, `والذي`,
@@ -72,11 +72,16 @@ const IN_ONE = /^[وف]?(?:ما(?=ال..|هما?$|ه[وي]$)|(?:من|مين|وش
 /** What and the article in one, an alef left out, as in `مالفرق`. */
 const WHAT_THE = /^([وف]?ما)ل(?=...)/u;
 
-/** The words of a question that one of its normalised words is: two where a space was forgotten. */
-export function splitQuestionWord(word: string): string[] {
-  const rest = word.replace(WHAT_THE, '');
-  const isOne = rest !== word && LEXICONS.ar.has(rest) && !LEXICONS.ar.has(word);
-  return (isOne ? word.replace(WHAT_THE, '$1 ال') : word)
+/**
+ * The words of a question that one of its normalised words is: two where a space was forgotten.
+ *
+ * @param isFirst - whether it is the question's first, where «what» stands
+ */
+export function splitQuestionWord(word: string, isFirst = false): string[] {
+  const thing = word.replace(WHAT_THE, '');
+  const asks = isFirst && thing !== word && LEXICONS.ar.has(thing) && !LEXICONS.ar.has(word);
+  if (asks) return [word.slice(0, word.length - thing.length - 1), `ال${thing}`];
+  return word
     .replace(/^([وف]?ما)ل(?=[ذت]ي$)/u, '$1ال')
     .replace(IN_ONE, '$& ')
     .split(' ');

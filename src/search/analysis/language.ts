@@ -24,8 +24,11 @@ export interface Analyser {
   readonly writtenStopWords: ReadonlySet<string>;
   /** Whether a normalised word is one of them, or one of them with what is joined to it. */
   readonly isStopWord: (word: string) => boolean;
-  /** The words that a normalised word of a question is: more than one where a space was forgotten. */
-  readonly split: (word: string) => readonly string[];
+  /**
+   * The words that a normalised word of a question, its first or another, is: more than one where a
+   * space was forgotten.
+   */
+  readonly split: (word: string, isFirst: boolean) => readonly string[];
   readonly lexicon: Lexicon;
   /** The words that a normalised one may be, with affixes: the lexicon's are looked for near these. */
   readonly bases: (word: string) => readonly string[];
@@ -61,15 +64,19 @@ export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
 /** How much of a text decides on its language, in UTF-16 units. */
 const SAMPLE = 2_000;
 
+/** The first word of a text. */
+const FIRST_WORD = /[\p{L}\p{M}]+/u;
+
 /**
  * The language of a text, by the script of most of its letters; Arabic where there are as many of
- * each, or none, for it is what most readers write, and where it asks or joins in Arabic: the rest
- * of `من هو Mukai Kenichiro` is a name.
+ * each, or none, for it is what most readers write, and where it begins as Arabic questions do: the
+ * rest of `من هو Mukai Kenichiro` is a name.
  */
 export function detectLanguage(text: string): Language {
   const sample = text.slice(0, SAMPLE);
-  const arabic = sample.match(/\p{Script=Arabic}+/gu) ?? [];
+  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin <= arabic.join('').length) return 'ar';
-  return arabic.some((word) => stopWordIn(normalise(word)) !== undefined) ? 'ar' : 'en';
+  if (latin <= arabic) return 'ar';
+  const first = normalise(FIRST_WORD.exec(sample)?.[0] ?? '');
+  return arabic > 0 && stopWordIn(first) !== undefined ? 'ar' : 'en';
 }

@@ -1,4 +1,5 @@
 import { withoutProclitics } from './arabic-stem.ts';
+import type { Token } from './token.ts';
 
 /** Words that name a number, as normalised, written and spoken, by the digits that say the same. */
 const WORDS = `
@@ -29,7 +30,7 @@ const WORDS = `
 80 ثمانون ثمانين تمانين eighty
 90 تسعون تسعين ninety
 100 ميه مايه
-200 ميتان ميتين ميتا مايتان مايتين مايتا
+200 مايتان مايتين مايتا
 300 ثلاثميه ثلاثمايه تلتميه
 400 اربعميه اربعمايه ربعميه
 500 خمسميه خمسمايه
@@ -49,14 +50,18 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
 /** What ten more is said by, after the word for how many more: خمسة عشر. */
 const TEEN = /^عشره?$/u;
 
-/** One, as it is said before that alone. */
-const ONE = /^[وفبلك]?احدي?$/u;
+/** One, which counts as a number before that, or before twenty, alone. */
+const ONE = /^[وفبلك]?(?:احدي?|واحده?)$|^one$/u;
+
+/** What only looks like a number with something before it: quantity, water. */
+const OTHER = /^(?:.*كميه|.*الميه)$/u;
 
 /**
  * The digits that say what a normalised word says, without what is written in one with it; undefined
  * where it names no number. What names another thing as often is left out: `الف`, wrote, and a thousand.
  */
 export function digitsOf(word: string): string | undefined {
+  if (OTHER.test(word)) return undefined;
   return withoutProclitics(word)
     .map((each) => DIGITS.get(each))
     .find((digits) => digits !== undefined);
@@ -68,24 +73,29 @@ const TENS = /^[2-9]0$/;
 
 /** The number that two normalised words name together, as digits; undefined where they name none. */
 function numberOf(word: string, next: string): string | undefined {
-  const [one, other] = [digitsOf(word), digitsOf(next)];
-  if (TEEN.test(next)) return sum(ONE.test(word) ? '1' : one, '10');
+  const [one, other] = [ONE.test(word) ? '1' : digitsOf(word), digitsOf(next)];
+  if (TEEN.test(next)) return sum(one, '10');
   // Arabic says «five and twenty», English «twenty five».
   if (next.startsWith('و') && TENS.test(other ?? '')) return sum(one, other);
-  return /^[a-z]/.test(next) && TENS.test(one ?? '') ? sum(other, one) : undefined;
+  return /^[a-z]/.test(next) && TENS.test(one ?? '')
+    ? sum(ONE.test(next) ? '1' : other, one)
+    : undefined;
 }
 
 function sum(units: string | undefined, tens: string | undefined): string | undefined {
   return UNITS.test(units ?? '') ? String(Number(units) + Number(tens)) : undefined;
 }
 
-/** Normalised words in their order, those that name one number together as its digits. */
-export function joinNumbers(words: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const number = at + 1 < words.length ? numberOf(words[at]!, words[at + 1]!) : undefined;
-    joined.push(number ?? words[at]!);
+/** A text's tokens as words in their order; those that name one number together are its digits. */
+export function joinNumbers(tokens: readonly Token[], text: string): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { word, end } = tokens[at]!;
+    const next = tokens[at + 1];
+    const isNext = next !== undefined && /^\s+$/.test(text.slice(end, next.start));
+    const number = isNext ? numberOf(word, next.word) : undefined;
+    words.push(number ?? word);
     if (number !== undefined) at++;
   }
-  return joined;
+  return words;
 }

@@ -57,8 +57,8 @@ const FRACTION = /(?<=\d)\u066b(?=\d)/g;
 /** A word that is in its normal form already, as most are. */
 const NORMAL = /^(?!.*([ء-ي])\1\1)[ءابتثجحخدذرزسشصضطظعغفقكلمنهويa-z0-9]{1,64}$/;
 
-/** A letter that is drawn out, as in لييييش: no Arabic word has three of one. */
-const DRAWN_OUT = /(\p{Script=Arabic})\1{2,}/gu;
+/** A letter that is drawn out, as in لييييش. Words have three of one at their beginning alone: بببغاء. */
+const DRAWN_OUT = /(?<=.)([ء-ي])\1{2,}|^([ء-ي])\2{3,}/gu;
 
 /** Letters of a word that are compared: no language's words are longer, and one letter may be 18. */
 const LONGEST_WORD = 64;
@@ -79,7 +79,7 @@ export function normalise(word: string): string {
     .replace(INVISIBLE, '')
     .replace(/\s/g, '') // ﷺ is four words in one character
     .replace(FOLDED, (letter) => LETTERS.get(letter)!)
-    .replace(DRAWN_OUT, '$1')
+    .replace(DRAWN_OUT, '$1$2')
     .replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(THOUSANDS, '')
     .replace(FRACTION, '.')

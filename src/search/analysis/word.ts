@@ -19,7 +19,7 @@ function gramsOf(text: string, length: number): string[] {
 
 /** A text's words in their order, normalised. A number that is said in two words is one, in digits. */
 export function readWords(text: string): string[] {
-  return joinNumbers(tokenise(text).map(({ word }) => word));
+  return joinNumbers(tokenise(text), text);
 }
 
 /** What becomes of a word: its stem, and the n-grams of both, no n-gram twice. */
