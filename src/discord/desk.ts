@@ -245,7 +245,9 @@ export class Desk {
     const reader = writerOf(message, question);
     const language = reader ?? 'ar';
     try {
-      const asking = { name: command, language, searches: question !== null };
+      // What is posted for everyone counts as a question, though it be the help: Discord bounds how
+      // much a channel takes, and the help would keep answers waiting.
+      const asking = { name: command, language, searches: true };
       const refused = this.refuse(asking, message.author.id, message.guildId);
       if (refused === 'silent') return;
       const answer =

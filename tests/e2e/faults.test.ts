@@ -185,3 +185,20 @@ test('turning pages takes no questions away, and is bounded too', async () => {
   expect(told[2]).toMatch(/try again in/);
   await small.close();
 });
+
+test('a mention without a question is one as well: it is replied to in the channel', async () => {
+  const small = await openHouse(
+    { readerAllowance: { burst: 2, perMinute: 1 } },
+    { rateLimits: false },
+  );
+  const { reader, limited, discord } = small;
+  const told = [];
+  for (let at = 0; at < 3; at++) {
+    const id = await write(reader, discord, `<@${discord.applicationId}>`);
+    told.push(textOf(await replyTo(reader, id)));
+  }
+  expect(told[1]).toContain(texts.en.help.title);
+  expect(told[2]).toMatch(/try again in/);
+  expect(limited).toEqual([{ command: 'mention', scope: 'reader' }]);
+  await small.close();
+});
