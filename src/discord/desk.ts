@@ -13,7 +13,7 @@ import type { Call } from './call.ts';
 import { hasWords } from './escape.ts';
 import { newReference } from './failures.ts';
 import { FairUse } from './fair-use.ts';
-import { readMessage } from './mention.ts';
+import { type Asked, readMessage } from './mention.ts';
 import type { Allowance, BotOptions, Shelf } from './options.ts';
 import { followPress, isQuestion } from './presses.ts';
 import { commandNamed } from './registry.ts';
@@ -38,6 +38,9 @@ const REMEMBERED = 10_000;
 
 /** Pages that may be turned, or commands run that only show something, for each question. */
 const TURNS = 5;
+
+/** What a message asks that is for the bot. */
+type ToBot = Exclude<Asked, { kind: 'nothing' }>;
 
 /** Takes questions in and sees that each is answered once, whatever goes wrong. */
 export class Desk {
@@ -73,7 +76,7 @@ export class Desk {
     if (user === null || this.closed) return;
     const asked = readMessage(message, user.id);
     if (asked.kind === 'nothing' || !this.takes(message.id)) return;
-    this.track(this.answerMessage(message, asked.kind === 'question' ? asked.question : null));
+    this.track(this.answerMessage(message, asked));
   }
 
   /** Takes no new work, and waits for what is under way, no longer than `grace` milliseconds. */
@@ -239,8 +242,10 @@ export class Desk {
     } else if (!interaction.replied) await interaction.reply({ embeds, ...EPHEMERAL });
   }
 
-  private async answerMessage(message: Message, question: string | null): Promise<void> {
+  private async answerMessage(message: Message, asked: ToBot): Promise<void> {
     const began = performance.now();
+    const { question, addressed } =
+      asked.kind === 'question' ? asked : { question: null, addressed: true };
     const command = message.guildId === null ? 'message' : 'mention';
     const reader = writerOf(message, question);
     const language = reader ?? 'ar';
@@ -255,11 +260,13 @@ export class Desk {
         this.withShelf((shelf) =>
           answerTo(message, question, reader, shelf, this.options.logsQuestions),
         );
-      if (message.channel.isSendable()) {
+      if (addressed && message.channel.isSendable()) {
         // Typing is a courtesy: the answer does not wait for it, nor fail with it.
         message.channel.sendTyping().catch(() => undefined);
       }
       const reply = await answer;
+      // Thanks, or a word to others: nobody waits for an answer to it.
+      if (!addressed && reply.answered?.verdict === 'absent') return;
       await replyTo(message, reply);
       this.report(command, reply, { user: message.author, guild: message.guild }, began);
     } catch (error) {
