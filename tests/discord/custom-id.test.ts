@@ -58,7 +58,8 @@ const view: fc.Arbitrary<View> = fc.oneof(
     kind: fc.constant('library' as const),
     language,
     first: place,
-    passage: fc.option(number),
+    // As a reader typed it, and not one that there is.
+    passage: fc.option(fc.maxSafeNat()),
   }),
   fc.record({ kind: fc.constant('meetings' as const), language, article, first: place }),
   fc.record({

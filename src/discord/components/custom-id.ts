@@ -243,8 +243,9 @@ function base36(value: number): string {
   return value.toString(36);
 }
 
+/** A number as long as Discord takes one of an option: up to 2⁵³. */
 function readBase36(digits: string | undefined): number | null {
-  return digits !== undefined && /^[0-9a-z]{1,8}$/.test(digits) ? parseInt(digits, 36) : null;
+  return digits !== undefined && /^[0-9a-z]{1,11}$/.test(digits) ? parseInt(digits, 36) : null;
 }
 
 function flag(value: boolean): string {
