@@ -108,7 +108,7 @@ export class Desk {
     const language = languageOf(interaction.locale);
     await this.attempt(name, interaction, language, async () => {
       const command = commandNamed(name);
-      const asking = { name, language, searches: command?.searches ?? false };
+      const asking = { name, reader: language, searches: command?.searches ?? false };
       const refused = this.refuse(asking, interaction.user.id, interaction.guildId);
       if (refused === 'silent') return this.hush(interaction);
       const { unknownCommand, waited } = texts[language].notices;
@@ -128,7 +128,7 @@ export class Desk {
     const { customId } = interaction;
     const language = languageOf(interaction.locale);
     await this.attempt('button', interaction, language, async () => {
-      const asking = { name: 'button', language, searches: isQuestion(customId) };
+      const asking = { name: 'button', reader: language, searches: isQuestion(customId) };
       const refused = this.refuse(asking, interaction.user.id, interaction.guildId);
       if (refused === 'silent') {
         await deliver(() => interaction.deferUpdate());
@@ -183,7 +183,7 @@ export class Desk {
 
   /** A reader over the limit is told once, and then no more. */
   private refuse(
-    { name, language, searches }: { name: string; language: Language; searches: boolean },
+    { name, reader, searches }: { name: string; reader: Language | null; searches: boolean },
     user: string,
     server: string | null,
   ): Reply | 'silent' | null {
@@ -191,11 +191,11 @@ export class Desk {
     if (turn.allowed) return null;
     this.options.observer.limited({ command: name, scope: turn.scope });
     if (!turn.first) return 'silent';
-    const { tooManyReader, tooManyServer } = texts[language].notices;
-    return notice(
-      language,
-      (turn.scope === 'reader' ? tooManyReader : tooManyServer)(turn.seconds),
-    );
+    const { scope, seconds } = turn;
+    return forReader(reader, (each) => {
+      const { tooManyReader, tooManyServer } = texts[each].notices;
+      return notice(each, (scope === 'reader' ? tooManyReader : tooManyServer)(seconds));
+    });
   }
 
   /** Acknowledges a command without a word: Discord wants an answer to each. */
@@ -248,11 +248,10 @@ export class Desk {
       asked.kind === 'question' ? asked : { question: null, addressed: true };
     const command = message.guildId === null ? 'message' : 'mention';
     const reader = writerOf(message, question);
-    const language = reader ?? 'ar';
     try {
       // What is posted for everyone counts as a question, though it be the help: Discord bounds how
       // much a channel takes, and the help would keep answers waiting.
-      const asking = { name: command, language, searches: true };
+      const asking = { name: command, reader, searches: true };
       const refused = this.refuse(asking, message.author.id, message.guildId);
       if (refused === 'silent') return;
       const answer =
@@ -270,7 +269,7 @@ export class Desk {
       await replyTo(message, reply);
       this.report(command, reply, { user: message.author, guild: message.guild }, began);
     } catch (error) {
-      await explain(message, { command, language, error }, this.options);
+      await explain(message, { command, reader, error }, this.options);
     }
   }
 
