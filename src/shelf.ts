@@ -2,6 +2,7 @@ import type { Article } from './knowledge/article.ts';
 import type { Fault } from './knowledge/fault.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import type { Shelf } from './discord/options.ts';
+import { asError } from './errors.ts';
 import { buildIndexInSlices } from './search/build.ts';
 import { rememberAnswers } from './search/remembered.ts';
 
@@ -22,7 +23,10 @@ export interface LivingShelf {
   readonly articles: () => readonly Article[];
   /** What is wrong with the files since they were last right; empty where they are. */
   readonly faults: () => readonly Fault[];
-  /** Puts what was read on the shelf; with faults, the last good state stays. */
+  /**
+   * Puts what was read on the shelf; with faults, or where indexing fails, the last good state stays,
+   * and the log tells why. Never rejects.
+   */
   readonly put: (knowledge: Knowledge) => Promise<void>;
 }
 
@@ -72,7 +76,12 @@ export function openShelf(articles: readonly Article[], log: ShelfLog): LivingSh
         return;
       }
       const number = ++latest;
-      turn = turn.then(() => swap(knowledge, number));
+      turn = turn
+        .then(() => swap(knowledge, number))
+        .catch((error: unknown) => {
+          const message = 'The changed articles cannot be indexed; the ones before them stay';
+          log.error({ error: asError(error).message }, message);
+        });
       await turn;
     },
   };

@@ -28,9 +28,12 @@ if (token === null) {
   process.exit(STATUS.stopped);
 }
 
+/** Something else answers where Discord should. */
+class NoDiscord extends Error {}
+
 const rest = new REST(api === null ? {} : { api }).setToken(token);
 try {
-  const { id } = (await rest.get('/applications/@me')) as { id: string };
+  const id = applicationOf(await rest.get('/applications/@me'));
   for (const guild of commandGuilds.length > 0 ? commandGuilds : [null]) {
     const plan = await readPlan(rest, id, guild, wanted);
     console.log(guild === null ? 'Everywhere:' : `In server ${guild}:`);
@@ -53,13 +56,45 @@ try {
   end(STATUS.misconfigured, reasonOf(error));
 }
 
-/** Why Discord was not told, and what to do about it. */
+/**
+ * The id of the bot's application.
+ *
+ * @throws NoDiscord where the answer has none: a proxy's page, say, or another server's
+ */
+function applicationOf(answer: unknown): string {
+  const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : null;
+  if (typeof id !== 'string') throw new NoDiscord();
+  return id;
+}
+
+/**
+ * Why Discord was not told, and what to do about it.
+ *
+ * @throws what is no fault of Discord, nor of the way to it
+ */
 function reasonOf(error: unknown): string {
   const fatal = fatalLogin(error);
   if (fatal !== null) return fatal.message;
   const { message } = asError(error);
+  const [address, remedy] =
+    api === null ? ['discord.com', 'the connection of this machine'] : [api, 'DISCORD_API_URL'];
+  if (isForeign(error)) {
+    return `What answers at ${address} is no Discord: check ${remedy}, and try again.`;
+  }
   if (error instanceof DiscordAPIError) return `Discord refused: ${message}`;
   if (error instanceof HTTPError) return `Discord failed: ${message}. Try again later.`;
-  const remedy = api === null ? 'the connection of this machine' : 'DISCORD_API_URL';
+  if (!isUnreached(error)) throw error;
   return `Discord cannot be reached (${message}): check ${remedy}, and try again.`;
+}
+
+/** Whether an answer was none of Discord's: whatever it refuses, it refuses with a number. */
+function isForeign(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return typeof error.code !== 'number';
+  return error instanceof NoDiscord || error instanceof SyntaxError;
+}
+
+/** Whether there was no answer: no connection, which has a code of its own, or not in time. */
+function isUnreached(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'AbortError' || ('code' in error && typeof error.code === 'string');
 }

@@ -13,7 +13,7 @@ import type { Call } from './call.ts';
 import { hasWords } from './escape.ts';
 import { newReference } from './failures.ts';
 import { FairUse } from './fair-use.ts';
-import { readMessage } from './mention.ts';
+import { type Asked, readMessage } from './mention.ts';
 import type { Allowance, BotOptions, Shelf } from './options.ts';
 import { followPress, isQuestion } from './presses.ts';
 import { commandNamed } from './registry.ts';
@@ -38,6 +38,9 @@ const REMEMBERED = 10_000;
 
 /** Pages that may be turned, or commands run that only show something, for each question. */
 const TURNS = 5;
+
+/** What a message asks that is for the bot. */
+type ToBot = Exclude<Asked, { kind: 'nothing' }>;
 
 /** Takes questions in and sees that each is answered once, whatever goes wrong. */
 export class Desk {
@@ -73,7 +76,7 @@ export class Desk {
     if (user === null || this.closed) return;
     const asked = readMessage(message, user.id);
     if (asked.kind === 'nothing' || !this.takes(message.id)) return;
-    this.track(this.answerMessage(message, asked.kind === 'question' ? asked.question : null));
+    this.track(this.answerMessage(message, asked));
   }
 
   /** Takes no new work, and waits for what is under way, no longer than `grace` milliseconds. */
@@ -105,7 +108,7 @@ export class Desk {
     const language = languageOf(interaction.locale);
     await this.attempt(name, interaction, language, async () => {
       const command = commandNamed(name);
-      const asking = { name, language, searches: command?.searches ?? false };
+      const asking = { name, reader: language, searches: command?.searches ?? false };
       const refused = this.refuse(asking, interaction.user.id, interaction.guildId);
       if (refused === 'silent') return this.hush(interaction);
       const { unknownCommand, waited } = texts[language].notices;
@@ -125,7 +128,7 @@ export class Desk {
     const { customId } = interaction;
     const language = languageOf(interaction.locale);
     await this.attempt('button', interaction, language, async () => {
-      const asking = { name: 'button', language, searches: isQuestion(customId) };
+      const asking = { name: 'button', reader: language, searches: isQuestion(customId) };
       const refused = this.refuse(asking, interaction.user.id, interaction.guildId);
       if (refused === 'silent') {
         await deliver(() => interaction.deferUpdate());
@@ -180,7 +183,7 @@ export class Desk {
 
   /** A reader over the limit is told once, and then no more. */
   private refuse(
-    { name, language, searches }: { name: string; language: Language; searches: boolean },
+    { name, reader, searches }: { name: string; reader: Language | null; searches: boolean },
     user: string,
     server: string | null,
   ): Reply | 'silent' | null {
@@ -188,11 +191,11 @@ export class Desk {
     if (turn.allowed) return null;
     this.options.observer.limited({ command: name, scope: turn.scope });
     if (!turn.first) return 'silent';
-    const { tooManyReader, tooManyServer } = texts[language].notices;
-    return notice(
-      language,
-      (turn.scope === 'reader' ? tooManyReader : tooManyServer)(turn.seconds),
-    );
+    const { scope, seconds } = turn;
+    return forReader(reader, (each) => {
+      const { tooManyReader, tooManyServer } = texts[each].notices;
+      return notice(each, (scope === 'reader' ? tooManyReader : tooManyServer)(seconds));
+    });
   }
 
   /** Acknowledges a command without a word: Discord wants an answer to each. */
@@ -239,13 +242,16 @@ export class Desk {
     } else if (!interaction.replied) await interaction.reply({ embeds, ...EPHEMERAL });
   }
 
-  private async answerMessage(message: Message, question: string | null): Promise<void> {
+  private async answerMessage(message: Message, asked: ToBot): Promise<void> {
     const began = performance.now();
+    const { question, addressed } =
+      asked.kind === 'question' ? asked : { question: null, addressed: true };
     const command = message.guildId === null ? 'message' : 'mention';
     const reader = writerOf(message, question);
-    const language = reader ?? 'ar';
     try {
-      const asking = { name: command, language, searches: question !== null };
+      // What is posted for everyone counts as a question, though it be the help: Discord bounds how
+      // much a channel takes, and the help would keep answers waiting.
+      const asking = { name: command, reader, searches: true };
       const refused = this.refuse(asking, message.author.id, message.guildId);
       if (refused === 'silent') return;
       const answer =
@@ -253,15 +259,17 @@ export class Desk {
         this.withShelf((shelf) =>
           answerTo(message, question, reader, shelf, this.options.logsQuestions),
         );
-      if (message.channel.isSendable()) {
+      if (addressed && message.channel.isSendable()) {
         // Typing is a courtesy: the answer does not wait for it, nor fail with it.
         message.channel.sendTyping().catch(() => undefined);
       }
       const reply = await answer;
+      // Thanks, or a word to others: nobody waits for an answer to it.
+      if (!addressed && reply.answered?.verdict === 'absent') return;
       await replyTo(message, reply);
       this.report(command, reply, { user: message.author, guild: message.guild }, began);
     } catch (error) {
-      await explain(message, { command, language, error }, this.options);
+      await explain(message, { command, reader, error }, this.options);
     }
   }
 

@@ -7,7 +7,12 @@ export type Asked =
   | { readonly kind: 'nothing' }
   /** The bot is named, and no more is said. */
   | { readonly kind: 'greeting' }
-  | { readonly kind: 'question'; readonly question: string };
+  | {
+      readonly kind: 'question';
+      readonly question: string;
+      /** Whether it is put to the bot; a reply that only pings it may as well be thanks. */
+      readonly addressed: boolean;
+    };
 
 /** Messages that people write; others tell of joins, pins and the like. */
 const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
@@ -24,8 +29,8 @@ export function readMessage(message: Message, botId: string): Asked {
   const { content, guildId, mentions } = message;
   const addressed = guildId === null || new RegExp(`<@!?${botId}>`).test(content);
   // Whom a reply pings is among those that it mentions.
-  if (!addressed && !mentions.users.has(botId)) return { kind: 'nothing' };
+  const pinged = mentions.users.has(botId) && !mentions.everyone;
   const question = stripMarkup(content).trim();
-  if (!addressed && !hasWords(question)) return { kind: 'nothing' };
-  return question === '' ? { kind: 'greeting' } : { kind: 'question', question };
+  if (!addressed && !(pinged && hasWords(question))) return { kind: 'nothing' };
+  return question === '' ? { kind: 'greeting' } : { kind: 'question', question, addressed };
 }

@@ -9,7 +9,7 @@ import { drawMeetings } from './replies/meetings.ts';
 import type { MessageBody, Reply } from './replies/message.ts';
 import { notice } from './replies/notice.ts';
 import type { Response } from './respond.ts';
-import { texts } from './texts/texts.ts';
+import { type Texts, texts } from './texts/texts.ts';
 
 /** A button that was pressed, or a menu of which something was chosen. */
 export interface Pressed {
@@ -37,9 +37,8 @@ export function followPress(pressed: Pressed): Response {
   const press = readCustomId(pressed.customId);
   if (press === null) return refuse(pressed.reader, notices.unreadableButton);
   const view =
-    pressed.value === null ? press.view : choose(press.view, pressed.value, pressed.shelf);
-  if (view === 'articleGone') return refuse(pressed.reader, notices.articleGone);
-  if (view === null) return refuse(pressed.reader, notices.unreadableButton);
+    pressed.value === null ? press.view : choose(press.view, pressed.value, pressed.shelf, notices);
+  if (typeof view === 'string') return refuse(pressed.reader, view);
   // A choice from a menu changes its message, whatever the menu's button would do.
   const action = pressed.value === null ? press.action : 'turn';
   const own = press.asker === pressed.presser;
@@ -59,21 +58,27 @@ function visibility(action: Press['action'], own: boolean, hidden: boolean): boo
   return hidden || !own;
 }
 
-/** What a chosen value of a menu leads to; null where it is none of the menu's. */
-function choose(view: View, value: string, { articles }: Shelf): View | 'articleGone' | null {
+/** What a chosen value of a menu leads to, or the notice that says why it leads nowhere. */
+function choose(
+  view: View,
+  value: string,
+  { articles }: Shelf,
+  notices: Texts['notices'],
+): View | string {
   const { language } = view;
   if (view.kind === 'library') {
     const article = articles.find(({ id }) => id === value);
-    if (article === undefined) return 'articleGone';
+    if (article === undefined) return notices.articleGone;
     const own = article.languages.includes(language) ? language : article.language;
     const { passage: number } = view;
-    return number !== null && article.passages[number - 1] !== undefined
-      ? { kind: 'reading', language: own, article: articleKey(article), number, turned: false }
-      : overviewOf(article, own);
+    if (number === null) return overviewOf(article, own);
+    const { passages } = article;
+    if (passages[number - 1] === undefined) return notices.noSuchPassage(number, passages.length);
+    return { kind: 'reading', language: own, article: articleKey(article), number, turned: false };
   }
-  if (view.kind !== 'overview') return null;
+  if (view.kind !== 'overview') return notices.unreadableButton;
   const [, from, to] = /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(value) ?? [];
-  if (from === undefined) return null;
+  if (from === undefined) return notices.unreadableButton;
   const { article } = view;
   if (to === undefined)
     return { kind: 'reading', language, article, number: Number(from), turned: false };

@@ -2,10 +2,10 @@ import { type Message, PermissionFlagsBits } from 'discord.js';
 import type { Language } from '../knowledge/article.ts';
 import { newReference } from './failures.ts';
 import type { BotOptions } from './options.ts';
-import type { Reply } from './replies/message.ts';
+import { forReader, type Reply } from './replies/message.ts';
 import { notice } from './replies/notice.ts';
 import { CODES, hasCode, NOBODY, replyTo } from './respond.ts';
-import { type PermissionName, texts } from './texts/texts.ts';
+import { type PermissionName, type Texts, texts } from './texts/texts.ts';
 
 /** What a reply in a channel needs; in a thread, the leave to send is one of its own. */
 const needed = (send: 'SendMessages' | 'SendMessagesInThreads') =>
@@ -15,17 +15,19 @@ const needed = (send: 'SendMessages' | 'SendMessagesInThreads') =>
 interface Failure {
   /** How the question came: `mention` or `message`. */
   readonly command: string;
-  readonly language: Language;
+  /** The language of whoever wrote it; null where nothing tells it, and both are written. */
+  readonly reader: Language | null;
   readonly error: unknown;
 }
 
 /** Tells the operator, and the reader where there is a way, why a message got no answer. */
 export async function explain(
   message: Message,
-  { command, language, error }: Failure,
+  { command, reader, error }: Failure,
   { log, observer }: BotOptions,
 ): Promise<void> {
-  const { notices, permissions } = texts[language];
+  const notify = (write: (own: Texts) => string) =>
+    forReader(reader, (each) => notice(each, write(texts[each])));
   // That somebody does not let us write directly is no failure of ours.
   const tell = async ({ message: { embeds = [] } }: Reply) => {
     await message.author.send({ embeds, allowedMentions: NOBODY }).catch((reason: unknown) => {
@@ -36,15 +38,19 @@ export async function explain(
     const missing = missingIn(message);
     const place = { channel: message.channelId, guild: message.guildId };
     log.warn({ ...place, missing }, 'Permissions are missing to answer');
-    const named = missing.map((name) => permissions[name]);
-    return tell(notice(language, notices.missingPermissions(named)));
+    return tell(
+      notify(({ notices, permissions }) =>
+        notices.missingPermissions(missing.map((name) => permissions[name])),
+      ),
+    );
   }
   const reference = newReference();
   observer.failed({ command, reference, error });
   if (hasCode(error, CODES.unknownChannel, CODES.unknownMessage)) {
-    return tell(notice(language, notices.gone));
+    return tell(notify(({ notices }) => notices.gone));
   }
-  await replyTo(message, notice(language, notices.failed(reference))).catch((again: unknown) => {
+  const apology = notify(({ notices }) => notices.failed(reference));
+  await replyTo(message, apology).catch((again: unknown) => {
     log.warn({ reference, error: String(again) }, 'The reader could not be told');
   });
 }

@@ -78,6 +78,12 @@ export interface Article {
   readonly meetings: readonly Meeting[];
 }
 
+/**
+ * UTF-16 units that a title or a heading of a file has at most; with more, it is a paragraph by
+ * mistake.
+ */
+export const longestHeading = 256;
+
 /** A text in one certain language. */
 export interface TextIn {
   readonly text: string;

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { longestHeading } from './article.ts';
 import { quote, type Report } from './fault.ts';
 import { checkHtml, joinLines, linesOf, plainText } from './plain-text.ts';
 
@@ -36,9 +37,6 @@ export interface Body {
 const dialect = {
   extensions: [{ disable: { null: ['codeIndented', 'definition', 'setextUnderline'] } }],
 };
-
-/** Characters that a heading or a title may have; with more, it is a paragraph by mistake. */
-const longestHeading = 256;
 
 /**
  * Reads headings, paragraphs and suggested questions.

@@ -58,7 +58,8 @@ const view: fc.Arbitrary<View> = fc.oneof(
     kind: fc.constant('library' as const),
     language,
     first: place,
-    passage: fc.option(number),
+    // As a reader typed it, and not one that there is.
+    passage: fc.option(fc.maxSafeNat()),
   }),
   fc.record({ kind: fc.constant('meetings' as const), language, article, first: place }),
   fc.record({
@@ -96,20 +97,10 @@ describe('a custom_id', () => {
     );
   });
 
-  test('of a library that had one page leads to its first', () => {
-    const id = '1:l:t:a:1';
-    expect(readCustomId(id)!.view).toEqual({
-      kind: 'library',
-      language: 'ar',
-      first: 0,
-      passage: null,
-    });
-  });
-
   test('of another version is not read', () => {
     fc.assert(
       fc.property(press, (written) => {
-        expect(readCustomId(writeCustomId(written).replace(/^1/, '2'))).toBeNull();
+        expect(readCustomId(writeCustomId(written).replace(/^2/, '1'))).toBeNull();
       }),
     );
   });
@@ -127,12 +118,13 @@ describe('a custom_id', () => {
 
   test.each([
     '',
-    '1',
-    '1:a:t:a',
-    '1:a:t:a:1:a00:x:',
-    '1:r:t:a:1:abc:0:-1',
+    '2',
+    '2:a:t:a',
+    '2:a:t:a:1:a00:x:',
+    '2:r:t:a:1:abc:0:-1',
+    '2:l:t:a:1:',
     'next',
-    '1:a:t:a:1:a09:x:01',
+    '2:a:t:a:1:a09:x:01',
   ])('of no meaning is refused: %j', (id) => {
     expect(readCustomId(id)).toBeNull();
   });

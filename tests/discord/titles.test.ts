@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawView } from '../../src/discord/replies/answer.ts';
 import { drawOverview, drawReading } from '../../src/discord/replies/article.ts';
 import type { MessageBody } from '../../src/discord/replies/message.ts';
-import type { Article } from '../../src/knowledge/article.ts';
+import { type Article, longestHeading } from '../../src/knowledge/article.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { parseMarkdown } from '../../src/local/page/markdown.ts';
 
@@ -36,5 +36,31 @@ describe("an article's title is shown to the character", () => {
     // Whatever Discord took for a mark would be a node of its own.
     const text = expect.stringContaining(TITLE) as string;
     expect(parseMarkdown(shown)).toEqual([{ type: 'text', content: text }]);
+  });
+});
+
+describe('the longest heading that a file may have is shown whole, each of its signs escaped', () => {
+  const heading = '*'.repeat(longestHeading);
+  const section = { heading: { ar: heading, en: heading }, first: 1, last: one.passages.length };
+  const headed: Article = {
+    ...one,
+    sections: [section],
+    passages: one.passages.map((passage) => ({ ...passage, section })),
+  };
+  const shown = headed.passages.slice(0, 3).map((passage) => ({
+    article: headed,
+    passage,
+    answer: null,
+  }));
+  test.each([
+    ['over an answer', drawView({ ...view, passages: shown, kind: 'answer' }, audience)],
+    [
+      'over its passages in context',
+      drawView({ ...view, passages: shown, kind: 'around' }, audience),
+    ],
+    ['over a passage that is read', drawReading(headed, 2, false, reading)],
+    ['in its overview', drawOverview(headed, reading, { first: 1, last: 2 })],
+  ])('%s', (_name, { embeds }) => {
+    expect(embeds![0]!.description).toContain('\\*'.repeat(longestHeading));
   });
 });

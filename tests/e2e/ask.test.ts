@@ -198,6 +198,15 @@ describe('the other commands', () => {
     expect(shown).toContain(passages[2]!.text.en!.slice(0, 20));
   });
 
+  it('/article says so where the article that is chosen has no such passage', async () => {
+    const message = await command(reader, 'article', { passage: 9_999 });
+    const [menu] = message.components[0]!.components;
+    const nonce = await press(reader, message, menu!, 'kuwait-ambassadors');
+    const told = await answerTo(reader, nonce);
+    expect(textOf(told)).toContain('There is no passage 9,999');
+    expect(isPrivate(told)).toBe(true);
+  });
+
   it('/article lists more articles than a menu holds, page by page', async () => {
     const [first] = shelf.articles;
     const articles = Array.from({ length: 30 }, (_, at) => ({

@@ -144,6 +144,27 @@ describe('the bot lives on', () => {
   );
 });
 
+test('a direct message of no language that gets no answer is told why in both', async () => {
+  const { discord, reader } = house;
+  const { dmChannelId } = discord.readers[0]!;
+  const path = `/channels/${dmChannelId}/messages`;
+  discord.faults.arm({ kind: 'gone', what: 'message' }, { method: 'POST', path });
+  await write(reader, discord, '???', {}, dmChannelId);
+  const told = await reader.hears('MESSAGE_CREATE', ({ embeds }) =>
+    JSON.stringify(embeds).includes(texts.en.notices.gone),
+  );
+  expect(JSON.stringify(told.embeds)).toContain(texts.ar.notices.gone);
+
+  const small = await openHouse({ readerAllowance: { burst: 1, perMinute: 1 } });
+  const { dmChannelId: direct } = small.discord.readers[0]!;
+  await write(small.reader, small.discord, '???', {}, direct);
+  const second = await write(small.reader, small.discord, '???', {}, direct);
+  const limited = textOf(await replyTo(small.reader, second));
+  expect(limited).toMatch(/try again in/);
+  expect(limited).toMatch(/حاول مرة أخرى بعد/);
+  await small.close();
+});
+
 test('one reader who floods is told once, and others are answered', async () => {
   const small = await openHouse(
     { readerAllowance: { burst: 2, perMinute: 1 } },
@@ -183,5 +204,22 @@ test('turning pages takes no questions away, and is bounded too', async () => {
   for (let at = 0; at < 3; at++) told.push(textOf(await command(reader, 'ask', question)));
   expect(answered).toHaveLength(2);
   expect(told[2]).toMatch(/try again in/);
+  await small.close();
+});
+
+test('a mention without a question is one as well: it is replied to in the channel', async () => {
+  const small = await openHouse(
+    { readerAllowance: { burst: 2, perMinute: 1 } },
+    { rateLimits: false },
+  );
+  const { reader, limited, discord } = small;
+  const told = [];
+  for (let at = 0; at < 3; at++) {
+    const id = await write(reader, discord, `<@${discord.applicationId}>`);
+    told.push(textOf(await replyTo(reader, id)));
+  }
+  expect(told[1]).toContain(texts.en.help.title);
+  expect(told[2]).toMatch(/try again in/);
+  expect(limited).toEqual([{ command: 'mention', scope: 'reader' }]);
   await small.close();
 });

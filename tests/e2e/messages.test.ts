@@ -79,7 +79,7 @@ test('a mention with an emoji and no more gets the help', async () => {
   expect(textOf(await replyTo(reader, id))).toContain(texts.en.help.title);
 });
 
-test('a reply that pings the bot is answered; one without words, or without a ping, is left alone', async () => {
+test('a reply that pings the bot is answered where an article speaks of it, and otherwise left alone', async () => {
   const { discord } = house;
   const first = await replyTo(reader, await write(reader, discord, `${naming()} ${QUESTION}`));
   const answering = { message_reference: { message_id: first.id } };
@@ -87,10 +87,15 @@ test('a reply that pings the bot is answered; one without words, or without a pi
     await write(reader, discord, '👍 <:pepe:123456789012345678>', answering),
     await write(reader, discord, QUESTION, { ...answering, allowed_mentions: { parse: [] } }),
     await write(reader, discord, `@everyone ${QUESTION}`),
+    await write(reader, discord, `@everyone ${QUESTION}`, answering),
+    await write(reader, discord, 'شكرًا جزيلًا', answering),
+    await write(reader, discord, 'lol ok', answering),
   ];
   // Events come in their order: those before this one were heard, and left alone.
   const asked = await write(reader, discord, QUESTION, answering);
   expect(textOf(await replyTo(reader, asked))).toContain(SENTENCE);
+  const thanks = await write(reader, discord, `${naming()} lol ok`, answering);
+  expect(textOf(await replyTo(reader, thanks))).toContain(texts.en.absent(2));
   const answered = reader.heard.map(
     ({ data }) => (data as unknown as HeardMessage).message_reference,
   );

@@ -56,6 +56,21 @@ test('changed, added and removed articles are handed over', async () => {
   await expectTitles('Second');
 });
 
+test('a suggested question is handed over, though nothing else has changed', async () => {
+  await mkdir(folder);
+  const file = join(folder, 'pearls.en.md');
+  const asking = (question: string) =>
+    writeFile(file, `# Pearls\n\nDivers left in May.\n\n- ${question}\n`);
+  await asking('When did the divers leave?');
+  await startWatching();
+  await asking('In what month did the divers leave?');
+  const questions = () => seen.at(-1)?.articles[0]?.passages[0]?.questions.en;
+  await vi.waitFor(
+    () => expect(questions()).toEqual(['In what month did the divers leave?']),
+    5_000,
+  );
+});
+
 test('nothing is handed over while the articles stay the same', async () => {
   await mkdir(folder);
   await write('First');

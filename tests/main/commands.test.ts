@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -141,6 +143,23 @@ describe('deploy', () => {
     const { errors, status } = await deploy(TOKEN, 'http://127.0.0.1:9');
     expect(errors).toMatch(/^Discord cannot be reached \(.*ECONNREFUSED.*check DISCORD_API_URL/);
     expect(status).toBe(1);
+  });
+
+  test.each([
+    [200, 'text/html', '<h1>Welcome</h1>'],
+    [200, 'application/json', 'null'],
+    [200, 'application/json', '{'],
+    [404, 'text/html', '<h1>Not found</h1>'],
+  ])('says that something else answers: %i, %s, %s', async (status, type, body) => {
+    const server = createServer((_request, response) => {
+      response.writeHead(status, { 'content-type': type }).end(body);
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const told = await deploy(TOKEN, api);
+    server.close();
+    const expected = `What answers at ${api} is no Discord: check DISCORD_API_URL, and try again.\n`;
+    expect(told).toEqual({ output: '', errors: expected, status: 1 });
   });
 });
 

@@ -77,7 +77,8 @@ export interface Press {
   readonly view: View;
 }
 
-const version = '1';
+/** Raised with whatever a custom_id, or a key in it, is written otherwise: an older one is refused. */
+const version = '2';
 const kinds: Readonly<Record<View['kind'], string>> = {
   answer: 'a',
   around: 'c',
@@ -98,7 +99,7 @@ const longestRanking = 5;
  * Writes a press as a custom_id: `version:kind:action:language:asker:…`, numbers in base 36.
  *
  * ```
- * 1:a:t:a:4ldqqo4jnhfk:a01:x3f0b1c2:01.1k.3f,06.0.5a
+ * 2:a:t:a:4ldqqo4jnhfk:a01:x3f0b1c2:01.1k.3f,06.0.5a
  * │ │ │ │      │       │││    │     ││ │  └ length of the answering sentence
  * │ │ │ │      │       │││    │     ││ └ its start
  * │ │ │ │      │       │││    │     │└ passage
@@ -213,8 +214,7 @@ function readView(kind: View['kind'], language: Language, fields: string[]): Vie
       if (two === null || three === null) return null;
       return { kind, language, article: first, first: two, last: three };
     case 'library': {
-      // Written without a place as long as all articles were on one page.
-      const place = first === '' ? 0 : readBase36(first);
+      const place = readBase36(first);
       return place === null ? null : { kind, language, first: place, passage: two };
     }
     case 'meetings':
@@ -243,8 +243,9 @@ function base36(value: number): string {
   return value.toString(36);
 }
 
+/** A number as long as Discord takes one of an option: up to 2⁵³. */
 function readBase36(digits: string | undefined): number | null {
-  return digits !== undefined && /^[0-9a-z]{1,8}$/.test(digits) ? parseInt(digits, 36) : null;
+  return digits !== undefined && /^[0-9a-z]{1,11}$/.test(digits) ? parseInt(digits, 36) : null;
 }
 
 function flag(value: boolean): string {

@@ -26,6 +26,9 @@ const passagesShown = 3;
 /** Units that the sentence of a passage shown briefly may have. */
 const briefRoom = 350;
 
+/** Units that a heading may have in a field's name, where the passage's number stands before it. */
+const briefHeading = 200;
+
 /** A passage of a ranking; `answer` is a range of its text in the answer's language. */
 export interface ShownPassage {
   readonly article: Article;
@@ -233,7 +236,7 @@ function drawBriefly(shown: ShownAnswer, count: number, spoken: Language) {
   return following.map((ranked) => {
     const { article, passage } = ranked;
     const { text, answer, language } = textOf(ranked, shown, spoken);
-    const place = placeOf(passage, article, spoken);
+    const place = placeOf(passage, article, spoken, briefHeading);
     const elsewhere = (room: number) => cutEnd(titleOf(article, spoken), room, escapeMarkdown);
     return {
       name:

@@ -1,5 +1,5 @@
 import type { Article, Language, Passage, Section } from '../../knowledge/article.ts';
-import { inLanguage } from '../../knowledge/article.ts';
+import { inLanguage, longestHeading } from '../../knowledge/article.ts';
 import type { Range } from '../../search/answer.ts';
 import { cutEnd, cutStart, ellipsis } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';
@@ -56,19 +56,33 @@ function trimmed(text: string, { start, end }: Range): Range | null {
   return length === 0 ? null : { start: from, end: from + length };
 }
 
-/** Units that a heading may have: with the passage's number before it, it fits a field's name. */
-const headingRoom = 200;
+/** Units that a heading may have: all of one that a file may have, with each of its signs escaped. */
+const headingRoom = 2 * longestHeading;
 
-/** `Passage 3 · Its section` in Markdown, laid out in the direction of the language. */
-export function placeOf(passage: Passage, article: Article, language: Language): string {
-  const heading = passage.section && drawHeading(passage.section, article, language);
+/**
+ * `Passage 3 · Its section` in Markdown, laid out in the direction of the language.
+ *
+ * @param room - units that the heading may have; as many as the longest needs, by default
+ */
+export function placeOf(
+  passage: Passage,
+  article: Article,
+  language: Language,
+  room?: number,
+): string {
+  const heading = passage.section && drawHeading(passage.section, article, language, room);
   const parts = [texts[language].passage(passage.number), heading && isolate(heading)];
   return lineIn(language, parts.filter((part) => part).join(' · '));
 }
 
-/** A section's heading in Markdown, cut where it is very long; empty where it is blank. */
-export function drawHeading({ heading }: Section, article: Article, language: Language): string {
-  return cutEnd(inLanguage(article, heading, language).text.trim(), headingRoom, escapeMarkdown);
+/** A section's heading in Markdown, cut where it has no room; empty where it is blank. */
+export function drawHeading(
+  { heading }: Section,
+  article: Article,
+  language: Language,
+  room = headingRoom,
+): string {
+  return cutEnd(inLanguage(article, heading, language).text.trim(), room, escapeMarkdown);
 }
 
 /** The article's title as plain text; its id where the title is blank. */

@@ -71,7 +71,7 @@ export const en: Texts = {
     intro:
       'Ask about the articles below and get their own words: the passage that answers, with the answering sentence in bold. When an article does not say, Naba tells you so.',
     askTitle: 'How to ask',
-    ask: 'Write `/ask` and your question, mention me in a channel, reply to one of my answers, or send me a direct message. Ask in Arabic or in English; typos and dialect are fine.',
+    ask: 'Write `/ask` and your question, mention me in a channel, reply to one of my answers with its ping left on, or send me a direct message. Ask in Arabic or in English; typos and dialect are fine.',
     commandsTitle: 'Commands',
     commands: [
       '`/ask` – a question, answered; `hide` shows the answer to you alone',
@@ -85,7 +85,7 @@ export const en: Texts = {
       'Whoever runs this bot has it log questions, with the ids of those who asked them. Nothing else is stored.',
     limitsTitle: 'What Naba does not do',
     limits:
-      'It writes nothing of its own about the articles, knows nothing beyond them, and reads no messages but those that mention it, that are sent to it, or that you ask it to answer.',
+      'It writes nothing of its own about the articles, knows nothing beyond them, and reads no messages but those that mention it, that reply to its answers, that are sent to it, or that you ask it to answer.',
     examples: 'Try one of these:',
   },
   notices: {
