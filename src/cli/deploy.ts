@@ -2,7 +2,6 @@ import { DiscordAPIError, HTTPError, REST } from 'discord.js';
 import { fatalLogin } from '../discord/fatal.ts';
 import { carryOut, readPlan, takeAway } from '../discord/registration.ts';
 import { commands } from '../discord/registry.ts';
-import { asError } from '../errors.ts';
 import { end, STATUS } from '../lifecycle.ts';
 import { beginCommand, settings } from './command.ts';
 
@@ -30,10 +29,11 @@ if (token === null) {
 
 const rest = new REST(api === null ? {} : { api }).setToken(token);
 try {
-  const { id } = (await rest.get('/applications/@me')) as { id: string };
+  const { id } = (await rest.get('/applications/@me')) as { id?: string };
+  if (id === undefined) end(STATUS.misconfigured, foreign());
   for (const guild of commandGuilds.length > 0 ? commandGuilds : [null]) {
-    const plan = await readPlan(rest, id, guild, wanted);
     console.log(guild === null ? 'Everywhere:' : `In server ${guild}:`);
+    const plan = await readPlan(rest, id, guild, wanted);
     const { add, change, keep, ours, others } = plan;
     const gone = [...(values.remove ? ours : []), ...(values.prune ? others : [])];
     if (!values.remove) {
@@ -42,6 +42,7 @@ try {
       for (const name of keep) console.log(`  = ${name}`);
     }
     for (const { name } of gone) console.log(`  - ${name}`);
+    if (values.remove && gone.length === 0) console.log('  nothing to change');
     if (!values.prune) {
       for (const { name } of others) console.log(`    ${name} (not ours; --prune takes it away)`);
     }
@@ -53,13 +54,32 @@ try {
   end(STATUS.misconfigured, reasonOf(error));
 }
 
-/** Why Discord was not told, and what to do about it. */
+/**
+ * Why Discord was not told, and what to do about it.
+ *
+ * @throws what is no failure of Discord's, nor of the way there
+ */
 function reasonOf(error: unknown): string {
   const fatal = fatalLogin(error);
   if (fatal !== null) return fatal.message;
-  const { message } = asError(error);
-  if (error instanceof DiscordAPIError) return `Discord refused: ${message}`;
-  if (error instanceof HTTPError) return `Discord failed: ${message}. Try again later.`;
+  if (error instanceof DiscordAPIError) {
+    return error.rawError instanceof ArrayBuffer ? foreign() : `Discord refused: ${error.message}`;
+  }
+  if (error instanceof HTTPError) return `Discord failed: ${error.message}. Try again later.`;
+  if (!isOfNetwork(error)) throw error;
   const remedy = api === null ? 'the connection of this machine' : 'DISCORD_API_URL';
-  return `Discord cannot be reached (${message}): check ${remedy}, and try again.`;
+  return `Discord cannot be reached (${error.message}): check ${remedy}, and try again.`;
+}
+
+/** Whether a request came to nothing on the way: in the network, or because its time was over. */
+function isOfNetwork(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'AbortError' || ('code' in error && typeof error.code === 'string');
+}
+
+/** What to say where somebody else answers in Discord's place. */
+function foreign(): string {
+  return api === null
+    ? 'What answers is no Discord: check the connection of this machine, and try again.'
+    : 'What answers at DISCORD_API_URL is no Discord: give the base of its REST API, such as https://discord.com/api.';
 }

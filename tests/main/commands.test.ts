@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -140,6 +142,46 @@ describe('deploy', () => {
   test('does not say that Discord refused where nobody answered', async () => {
     const { errors, status } = await deploy(TOKEN, 'http://127.0.0.1:9');
     expect(errors).toMatch(/^Discord cannot be reached \(.*ECONNREFUSED.*check DISCORD_API_URL/);
+    expect(status).toBe(1);
+  });
+
+  test.each([200, 404])('says so where a page answers in its place, with %d', async (code) => {
+    const page = createServer((_request, response) => response.writeHead(code).end('<p>A page'));
+    await once(page.listen(0, '127.0.0.1'), 'listening');
+    const { port } = page.address() as AddressInfo;
+    const { errors, status } = await deploy(TOKEN, `http://127.0.0.1:${port}/api`);
+    page.close();
+    expect(errors).toMatch(/^What answers at DISCORD_API_URL is no Discord: give /);
+    expect(status).toBe(1);
+  });
+
+  test('does not take a fault of its own for a lost connection', async () => {
+    const odd = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
+    });
+    await once(odd.listen(0, '127.0.0.1'), 'listening');
+    const { port } = odd.address() as AddressInfo;
+    const { errors, status } = await deploy(TOKEN, `http://127.0.0.1:${port}/api`);
+    odd.close();
+    expect(errors).not.toContain('cannot be reached');
+    expect(errors).toMatch(/registered\.map is not a function[^]* {4}at /);
+    expect(status).not.toBe(0);
+  });
+
+  test('names the server that refuses, and says where there is nothing to change', async () => {
+    const environment = {
+      DISCORD_TOKEN: discord.botToken,
+      DISCORD_API_URL: discord.api,
+      COMMAND_GUILD_IDS: `${discord.guildId},99999999999999999`,
+    };
+    const { errors, output, status } = await runCommand('deploy', ['--remove'], {
+      folder,
+      environment,
+    });
+    expect(output).toBe(
+      `In server ${discord.guildId}:\n  nothing to change\nIn server 99999999999999999:\n`,
+    );
+    expect(errors).toMatch(/^Discord refused: /);
     expect(status).toBe(1);
   });
 });
