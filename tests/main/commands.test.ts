@@ -187,7 +187,7 @@ describe('deploy', () => {
 });
 
 test('a command ends without a word once nobody reads what it prints', async () => {
-  const child = startCommand('ask', [], { environment: { KNOWLEDGE_DIR: KNOWLEDGE } });
+  const child = startCommand('ask', [], { folder, environment: { KNOWLEDGE_DIR: KNOWLEDGE } });
   const errors = text(child.stderr!);
   const closed = once(child, 'close');
   child.stdin!.on('error', () => undefined); // it may have ended while it is still asked
