@@ -44,8 +44,8 @@ const { values } = beginCommand(USAGE, {
     minute: { type: 'boolean', default: true },
   },
 });
+const seed = wholeNumber(USAGE, '--seed', values.seed, -Infinity);
 const count = wholeNumber(USAGE, '--interactions', values.interactions);
-const seed = wholeNumber(USAGE, '--seed', values.seed, 0);
 
 const random = seededRandom(seed);
 const { articles } = await loadKnowledge('knowledge');

@@ -40,6 +40,14 @@ describe('a command line that is wrong', () => {
     ['bench:scale', ['--sizes', '1000,many'], '--sizes is "many"'],
     ['eval', ['any.json', '--typos', '1.5'], '--typos is "1.5"'],
     ['ask', ['--limit', 'none', 'x'], '--limit is "none"'],
+    ['soak', ['--seed', '1.5'], '--seed is "1.5": give a whole number.'],
+    ['soak', ['--interactions', '99999999999999999999'], '--interactions is "9'],
+    ['bench:flood', ['--seconds', '0'], '--seconds is "0": give a number above 0.'],
+    ['bench:bot', ['--seconds', 'Infinity'], '--seconds is "Infinity"'],
+    // What was right is not told of, but what follows it.
+    ['soak', ['--seed', '1234567890', '--interactions', '0'], '--interactions is "0"'],
+    ['soak', ['--seed=-7', '--interactions', '0'], '--interactions is "0"'],
+    ['bench:flood', ['--seconds', '0.5', '--rate', '0'], '--rate is "0"'],
   ])('is refused for a value too: %s %j', async (name, args, told) => {
     const { errors, status } = await runCommand(name, args, { folder });
     expect(errors.startsWith(told)).toBe(true);
