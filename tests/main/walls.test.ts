@@ -54,6 +54,8 @@ test.each([
   ['src/local/routes/x.ts', '../world.ts'],
   ['src/search/x.ts', '../knowledge/article.ts'],
   ['src/discord/x.ts', '../search/answer.ts'],
+  ['src/knowledge/x.ts', '../errors.ts'],
+  ['src/discord/x.ts', '../errors.ts'],
   ['src/telemetry/x.ts', '../config.ts'],
   ['src/load/x.ts', '../local/server.ts'],
   ['src/standalone.ts', './local/server.ts'],
