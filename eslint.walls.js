@@ -6,9 +6,9 @@ import path from 'node:path';
  * are not named here may import everything.
  */
 const MAY_IMPORT = {
-  knowledge: [],
+  knowledge: ['errors.ts'],
   search: ['knowledge/article.ts'],
-  discord: ['search', 'knowledge'],
+  discord: ['search', 'knowledge', 'errors.ts'],
   telemetry: ['discord', '*.ts'],
   evaluation: ['search', 'knowledge'],
   load: ['evaluation', 'knowledge', 'local'],
@@ -36,6 +36,13 @@ function forbids(importer, imported) {
   return own || to?.some((each) => MAY_IMPORT[place].includes(each)) ? null : place;
 }
 
+/** The text of a literal, in whatever quotes; null where it is none, or something is put into it. */
+function textOf(node) {
+  if (node?.type === 'Literal') return String(node.value);
+  const whole = node?.type === 'TemplateLiteral' && node.expressions.length === 0;
+  return whole ? node.quasis[0].value.cooked : null;
+}
+
 /** Lets no file import what is behind a wall, however the path to it is written. */
 const imports = {
   meta: {
@@ -45,8 +52,9 @@ const imports = {
   },
   create(context) {
     const check = ({ source }) => {
-      if (source?.type !== 'Literal' || !/^\.{0,2}\//.test(source.value)) return;
-      const imported = path.resolve(path.dirname(context.filename), source.value);
+      const written = textOf(source);
+      if (written === null || !/^\.{0,2}\//.test(written)) return;
+      const imported = path.resolve(path.dirname(context.filename), written);
       const place = forbids(context.filename, imported);
       if (place === null) return;
       const data = { place: `src/${place}`, imported: path.relative(SOURCE, imported) };

@@ -37,9 +37,17 @@ export function refuse(usage: string, problem: string): never {
 
 /** The whole number that an option gives; refused where it is none, or less than `least`. */
 export function wholeNumber(usage: string, option: string, given: string, least = 1): number {
-  const number = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
-  if (number >= least) return number;
-  return refuse(usage, `${option} is "${given}": give a whole number from ${least}.`);
+  const number = /^-?\d+$/.test(given) ? Number(given) : Number.NaN;
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  const from = least === -Infinity ? '' : ` from ${least}`;
+  return refuse(usage, `${option} is "${given}": give a whole number${from}.`);
+}
+
+/** The number above 0 that an option gives, such as 0.5; refused where it is none. */
+export function positiveNumber(usage: string, option: string, given: string): number {
+  const number = Number(given);
+  if (number > 0 && number < Infinity) return number;
+  return refuse(usage, `${option} is "${given}": give a number above 0.`);
 }
 
 function isMisuse(error: unknown): error is Error {

@@ -1,5 +1,4 @@
 import type { Allowance } from './discord/options.ts';
-import { hideUserinfo } from './secrets.ts';
 
 /** How much the log tells, least first. */
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -42,6 +41,7 @@ export interface Setting<Value> {
   /** What is allowed, for people. */
   readonly allowed: string;
   readonly description: string;
+  /** Whether what was given may hold a secret: where it is not allowed, it is not shown. */
   readonly secret?: true;
   /** The text's value; undefined where it is not allowed. */
   readonly read: (text: string) => Value | undefined;
@@ -118,6 +118,7 @@ export const SETTINGS = {
     allowed:
       'an http or https address without a user name and password, such as http://localhost:8080/api',
     description: 'Another base for Discord’s REST API: a proxy, or another server that speaks it.',
+    secret: true,
     read: optional(apiBase),
   }),
   localPort: setting({
@@ -268,7 +269,7 @@ export function readConfig(
     const shown =
       secret === true
         ? `is set (${given.length} characters) but is no such thing`
-        : `is "${hideUserinfo(given)}"`;
+        : `is "${given}"`;
     faults.push({ variable, message: `${shown}: give ${allowed}.` });
   }
   const values = read as Values;

@@ -15,11 +15,3 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
     .reduce((hidden, secret) => hidden.replaceAll(secret, MASK), text)
     .replace(TOKEN, MASK);
 }
-
-/**
- * An address without the user name and password before its host. They may hold anything, and what is
- * no address has no host: all up to the last `@` is hidden.
- */
-export function hideUserinfo(address: string): string {
-  return address.replace(/^[^]*@/, `${MASK}@`);
-}

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../arguments.ts';
+import { positiveNumber, wholeNumber } from '../arguments.ts';
 import { percentile } from '../evaluation/metrics.ts';
 import { seededRandom } from '../evaluation/random.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -32,7 +32,7 @@ const { values } = beginCommand(USAGE, {
   },
 });
 const rounds = wholeNumber(USAGE, '--rounds', values.rounds);
-const seconds = wholeNumber(USAGE, '--seconds', values.seconds);
+const seconds = positiveNumber(USAGE, '--seconds', values.seconds);
 
 /** What was measured of a bot, a figure for each round. */
 type Figures = Record<

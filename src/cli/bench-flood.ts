@@ -1,4 +1,4 @@
-import { wholeNumber } from '../arguments.ts';
+import { positiveNumber, wholeNumber } from '../arguments.ts';
 import { percentile } from '../evaluation/metrics.ts';
 import { seededRandom } from '../evaluation/random.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -24,7 +24,7 @@ const { values } = beginCommand(USAGE, {
     rate: { type: 'string', default: '100' },
   },
 });
-const seconds = wholeNumber(USAGE, '--seconds', values.seconds);
+const seconds = positiveNumber(USAGE, '--seconds', values.seconds);
 const rate = wholeNumber(USAGE, '--rate', values.rate);
 
 const { articles } = await loadKnowledge('knowledge');

@@ -35,8 +35,8 @@ const rest = new REST(api === null ? {} : { api }).setToken(token);
 try {
   const id = applicationOf(await rest.get('/applications/@me'));
   for (const guild of commandGuilds.length > 0 ? commandGuilds : [null]) {
-    const plan = await readPlan(rest, id, guild, wanted);
     console.log(guild === null ? 'Everywhere:' : `In server ${guild}:`);
+    const plan = await readPlan(rest, id, guild, wanted);
     const { add, change, keep, ours, others } = plan;
     const gone = [...(values.remove ? ours : []), ...(values.prune ? others : [])];
     if (!values.remove) {
@@ -45,6 +45,7 @@ try {
       for (const name of keep) console.log(`  = ${name}`);
     }
     for (const { name } of gone) console.log(`  - ${name}`);
+    if (values.remove && gone.length === 0) console.log('  nothing to change');
     if (!values.prune) {
       for (const { name } of others) console.log(`    ${name} (not ours; --prune takes it away)`);
     }
@@ -75,15 +76,16 @@ function applicationOf(answer: unknown): string {
 function reasonOf(error: unknown): string {
   const fatal = fatalLogin(error);
   if (fatal !== null) return fatal.message;
-  const { message } = asError(error);
-  const [address, remedy] =
-    api === null ? ['discord.com', 'the connection of this machine'] : [api, 'DISCORD_API_URL'];
   if (isForeign(error)) {
-    return `What answers at ${address} is no Discord: check ${remedy}, and try again.`;
+    return api === null
+      ? 'What answers is no Discord: check the connection of this machine, and try again.'
+      : 'What answers at DISCORD_API_URL is no Discord: give the base of its REST API, such as https://discord.com/api.';
   }
+  const { message } = asError(error);
   if (error instanceof DiscordAPIError) return `Discord refused: ${message}`;
   if (error instanceof HTTPError) return `Discord failed: ${message}. Try again later.`;
   if (!isUnreached(error)) throw error;
+  const remedy = api === null ? 'the connection of this machine' : 'DISCORD_API_URL';
   return `Discord cannot be reached (${message}): check ${remedy}, and try again.`;
 }
 

@@ -1,4 +1,5 @@
 import { type Client, Events, Status } from 'discord.js';
+import { asError } from '../errors.ts';
 import { answerQuestion } from './answering.ts';
 import { createClient } from './client.ts';
 import { Desk } from './desk.ts';
@@ -124,7 +125,7 @@ async function register(client: Client<true>, { commandGuilds, log }: BotOptions
       const sent = [...plan.add, ...plan.change].map(({ name }) => name);
       if (sent.length > 0) log.info({ guild, sent }, 'Commands registered');
     } catch (error) {
-      const { message } = error instanceof Error ? error : new Error(String(error));
+      const { message } = asError(error);
       log.error({ guild, error: message }, 'Commands could not be registered');
     }
   }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { asError } from '../errors.ts';
 import { fatalLogin } from './fatal.ts';
 import type { Log } from './options.ts';
 
@@ -23,7 +24,7 @@ export async function untilReached<Made>(log: Log, attempt: () => Promise<Made>)
     } catch (error) {
       const fatal = fatalLogin(error);
       if (fatal !== null) throw fatal;
-      const { message } = error instanceof Error ? error : new Error(String(error));
+      const { message } = asError(error);
       log.warn({ error: message, wait }, 'Discord cannot be reached; trying again');
       await sleep(wait);
     }

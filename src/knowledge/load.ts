@@ -85,8 +85,7 @@ async function listArticles(
     reporter(folder)(1, `The folder of the articles cannot be read. ${explain(error)}`);
     return null;
   }
-  // Editors keep their backups in hidden files, Kubernetes the versions of a volume.
-  const visible = entries.filter(({ name }) => !name.startsWith('.') && !name.endsWith('~'));
+  const visible = entries.filter(isVisible);
   for (const { name } of visible.filter(({ name }) =>
     /\.(?:te?xt|markdown|mdx|html?|rtf|odt|docx?|pdf)$/i.test(name),
   )) {
@@ -96,13 +95,11 @@ async function listArticles(
       `Articles are Markdown or plain text in files that end in “.md”. Save this one as ${better}, or move it elsewhere.`,
     );
   }
-  for (const below of visible.filter(({ name }) => !isArticle(name))) {
-    for (const name of await namesIn(join(folder, below.name))) {
-      reporter(join(folder, below.name, name))(
-        1,
-        'Articles in a folder of their own are not read. Move this file up into the folder of the articles, or elsewhere.',
-      );
-    }
+  for (const path of await articlesBelow(folder, visible)) {
+    reporter(path)(
+      1,
+      'Articles in a folder of their own are not read. Move this file up into the folder of the articles, or elsewhere.',
+    );
   }
   return visible
     .map(({ name }) => name)
@@ -110,13 +107,30 @@ async function listArticles(
     .sort(compare);
 }
 
-/** The names of the articles in what may be a folder. */
-async function namesIn(path: string): Promise<readonly string[]> {
-  const names = await readdir(path).catch(() => []);
-  return names.filter((name) => !name.startsWith('.') && isArticle(name));
+/** The paths of the articles in a folder's folders, and in theirs. */
+async function articlesBelow(folder: string, entries: readonly Dirent[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of entries.filter(({ name }) => !isArticle(name))) {
+    if (!entry.isDirectory() && !entry.isSymbolicLink()) continue;
+    const path = join(folder, entry.name);
+    // What cannot be read, or is a link to a file, holds no article that anybody misses.
+    const inside = await readdir(path, { withFileTypes: true }).catch(() => []);
+    const visible = inside.filter(isVisible);
+    found.push(
+      ...visible.filter(({ name }) => isArticle(name)).map(({ name }) => join(path, name)),
+    );
+    // A link may lead back here, or to a whole disk: it is followed no further.
+    if (entry.isDirectory()) found.push(...(await articlesBelow(path, visible)));
+  }
+  return found;
+}
+
+/** Editors keep their backups in hidden files, Kubernetes the versions of a volume. */
+function isVisible({ name }: Dirent): boolean {
+  return !name.startsWith('.') && !name.endsWith('~');
 }
 
 /** Whether a file of this name is meant as an article. */
 function isArticle(name: string): boolean {
-  return /\.md$/i.test(name) && !/^readme(?:\.\w+)?\.md$/i.test(name);
+  return /\.md$/i.test(name) && !/^readme(?:\.[\w-]+)?\.md$/i.test(name);
 }

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
+import { asError } from '../errors.ts';
 import { type Knowledge, loadKnowledge } from './load.ts';
 
 /** How to watch. */
@@ -48,7 +49,7 @@ export function watchKnowledge(
   let closed = false;
 
   const fail = (error: unknown) => {
-    onError?.(error instanceof Error ? error : new Error(String(error)));
+    onError?.(asError(error));
   };
 
   /** Reads once the folder has been quiet; one reading at a time, the last one after all changes. */

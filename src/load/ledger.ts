@@ -25,6 +25,8 @@ export interface Account {
   readonly lost: readonly Loss[];
   /** Not answered because the gateway was away, or Discord would not have it. */
   readonly excused: number;
+  /** Posted, and not taken by Discord: never asked. */
+  readonly withdrawn: number;
 }
 
 /** What was not answered, and what went wrong in the time in which it should have been. */
@@ -56,6 +58,7 @@ export class Ledger {
   /** Replies to messages whose accounts were not open yet. */
   private readonly early = new Map<string, number>();
   private readonly outages: Outage[] = [];
+  private withdrawn = 0;
 
   /** Tells whether the bot is connected now; called often. */
   watch(connected: boolean): void {
@@ -75,6 +78,7 @@ export class Ledger {
   withdraw(nonce: string): void {
     this.interactions.get(nonce)?.settle();
     this.interactions.delete(nonce);
+    this.withdrawn += 1;
   }
 
   /** Opens a message's account; settles with its first answer, or when that is long overdue. */
@@ -133,6 +137,7 @@ export class Ledger {
       doubled: all.filter(({ answers }) => answers > 1).length,
       lost: lost.map((entry) => ({ what: entry.what, meanwhile: faultsOf(entry, befallen) })),
       excused: all.length - answered - lost.length,
+      withdrawn: this.withdrawn,
     };
   }
 

@@ -1,22 +1,29 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { REST } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { carryOut, readPlan, type RegisteredData } from '../../src/discord/registration.ts';
 import { commands } from '../../src/discord/registry.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local/server.ts';
+import { runCommand } from '../main/command.ts';
 
 const wanted = commands.map(({ data }) => data);
 const names = wanted.map(({ name }) => name);
 let discord: LocalDiscord;
 let rest: REST;
+/** A folder without settings of anybody's. */
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'naba-registration-'));
   discord = await startLocalDiscord({ page: false, rateLimits: false });
   rest = new REST({ api: discord.api }).setToken(discord.botToken);
 });
-afterAll(() => discord.close());
+afterAll(async () => {
+  await discord.close();
+  await rm(folder, { recursive: true });
+});
 
 const plan = (guild: string | null, some: readonly RegisteredData[] = wanted) =>
   readPlan(rest, discord.applicationId, guild, some);
@@ -45,23 +52,15 @@ test('what differs is sent, and what is not ours stays', async () => {
   expect(registered.map(({ name }) => name).sort()).toEqual([...names, 'others'].sort());
 });
 
-/** Runs what `npm run deploy -- …` runs, for the commands of one server; gives what it says. */
+/** Deploys the commands of one server; gives what it says. */
 async function deploy(...args: string[]): Promise<string> {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/deploy.ts', ...args], {
-    env: {
-      PATH,
-      DISCORD_TOKEN: discord.botToken,
-      DISCORD_API_URL: discord.api,
-      COMMAND_GUILD_IDS: discord.guildId,
-    },
-  });
-  const [output, errors] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  expect({ errors, status: child.exitCode }).toEqual({ errors: '', status: 0 });
+  const environment = {
+    DISCORD_TOKEN: discord.botToken,
+    DISCORD_API_URL: discord.api,
+    COMMAND_GUILD_IDS: discord.guildId,
+  };
+  const { output, ...end } = await runCommand('deploy', args, { folder, environment });
+  expect(end).toEqual({ errors: '', status: 0 });
   return output;
 }
 

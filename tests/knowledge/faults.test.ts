@@ -390,7 +390,7 @@ test('an article in a folder of its own', async () => {
   const path = join(folder, 'sub');
   await mkdir(path);
   await writeFile(join(path, 'nested.en.md'), '# T\n\nText.\n');
-  for (const passedOver of ['README.md', 'README.ar.md', '.draft.md', 'boat.png']) {
+  for (const passedOver of ['README.md', 'README.pt-BR.md', '.draft.md', 'boat.png']) {
     await writeFile(join(path, passedOver), '');
   }
   const { articles, faults } = await load({ 'good.md': '# T\n\nText.\n' });
@@ -404,6 +404,17 @@ test('an article in a folder of its own', async () => {
       ) as string,
     },
   ]);
+});
+
+test('articles in folders of folders, once each, though a link leads in a circle', async () => {
+  const path = join(folder, '2026', 'march');
+  await mkdir(path, { recursive: true });
+  await mkdir(join(folder, '2026', '.git'));
+  await writeFile(join(folder, '2026', '.git', 'hidden.md'), '');
+  await writeFile(join(path, 'deep.en.md'), '# T\n\nText.\n');
+  await symlink('..', join(path, 'circle'));
+  const { faults } = await load({ 'good.md': '# T\n\nText.\n' });
+  expect(faults.map(({ file }) => file)).toEqual([join(path, 'deep.en.md')]);
 });
 
 test('a folder without an article', async () => {

@@ -66,6 +66,7 @@ describe('a plain file', () => {
     const articles = await load({
       'readme-first.en.md': text,
       'README.ar.md': text,
+      'README.pt-BR.md': text,
       'readme.md': text,
     });
     expect(articles.map(({ id }) => id)).toEqual(['readme-first']);

@@ -333,6 +333,10 @@ describe('interactions that Discord refuses, and the bot never hears of', () => 
   });
 });
 
+it('a nonce may be any number', async () => {
+  expect((await post(whole(2, use([text]), { nonce: 2 ** 60 }))).status).toBe(204);
+});
+
 it('suggestions are given for what is not finished', async () => {
   const typed = { ...text, value: 'longer than five', focused: true };
   const unfinished = { type: 4, name: 'number', value: 'one' };
@@ -347,3 +351,22 @@ it('the answer to a message’s command is of its type, and names the message', 
     interaction_metadata: { name: 'Look', target_message_id: messageId },
   });
 });
+
+it.each(['options', 'unknown'])(
+  'what is posted thousands of levels deep in %s does not make it fall over',
+  async (key) => {
+    for (const depth of [3, 6_000, 20_000]) {
+      const before = `{"type":3,"name":"text","value":"x","${key}":[`.repeat(depth);
+      const body = JSON.stringify(whole(2, use([]))).replace(
+        '"options":[]',
+        `"options":[${before}${']}'.repeat(depth)}]`,
+      );
+      const { status } = await fetch(`${discord.api}/v10/interactions`, {
+        method: 'POST',
+        headers: { authorization: discord.readerToken, 'content-type': 'application/json' },
+        body,
+      });
+      expect([depth, status]).toEqual([depth, 204]);
+    }
+  },
+);

@@ -40,6 +40,14 @@ describe('a command line that is wrong', () => {
     ['bench:scale', ['--sizes', '1000,many'], '--sizes is "many"'],
     ['eval', ['any.json', '--typos', '1.5'], '--typos is "1.5"'],
     ['ask', ['--limit', 'none', 'x'], '--limit is "none"'],
+    ['soak', ['--seed', '1.5'], '--seed is "1.5": give a whole number.'],
+    ['soak', ['--interactions', '99999999999999999999'], '--interactions is "9'],
+    ['bench:flood', ['--seconds', '0'], '--seconds is "0": give a number above 0.'],
+    ['bench:bot', ['--seconds', 'Infinity'], '--seconds is "Infinity"'],
+    // What was right is not told of, but what follows it.
+    ['soak', ['--seed', '1234567890', '--interactions', '0'], '--interactions is "0"'],
+    ['soak', ['--seed=-7', '--interactions', '0'], '--interactions is "0"'],
+    ['bench:flood', ['--seconds', '0.5', '--rate', '0'], '--rate is "0"'],
   ])('is refused for a value too: %s %j', async (name, args, told) => {
     const { errors, status } = await runCommand(name, args, { folder });
     expect(errors.startsWith(told)).toBe(true);
@@ -158,13 +166,43 @@ describe('deploy', () => {
     const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const told = await deploy(TOKEN, api);
     server.close();
-    const expected = `What answers at ${api} is no Discord: check DISCORD_API_URL, and try again.\n`;
-    expect(told).toEqual({ output: '', errors: expected, status: 1 });
+    expect(told).toMatchObject({ output: '', status: 1 });
+    expect(told.errors).toMatch(/^What answers at DISCORD_API_URL is no Discord: give /);
+  });
+
+  test('does not take a fault of its own for a lost connection', async () => {
+    const odd = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}');
+    });
+    await once(odd.listen(0, '127.0.0.1'), 'listening');
+    const { port } = odd.address() as AddressInfo;
+    const { errors, status } = await deploy(TOKEN, `http://127.0.0.1:${port}/api`);
+    odd.close();
+    expect(errors).not.toContain('cannot be reached');
+    expect(errors).toMatch(/registered\.map is not a function[^]* {4}at /);
+    expect(status).not.toBe(0);
+  });
+
+  test('names the server that refuses, and says where there is nothing to change', async () => {
+    const environment = {
+      DISCORD_TOKEN: discord.botToken,
+      DISCORD_API_URL: discord.api,
+      COMMAND_GUILD_IDS: `${discord.guildId},99999999999999999`,
+    };
+    const { errors, output, status } = await runCommand('deploy', ['--remove'], {
+      folder,
+      environment,
+    });
+    expect(output).toBe(
+      `In server ${discord.guildId}:\n  nothing to change\nIn server 99999999999999999:\n`,
+    );
+    expect(errors).toMatch(/^Discord refused: /);
+    expect(status).toBe(1);
   });
 });
 
 test('a command ends without a word once nobody reads what it prints', async () => {
-  const child = startCommand('ask', [], { environment: { KNOWLEDGE_DIR: KNOWLEDGE } });
+  const child = startCommand('ask', [], { folder, environment: { KNOWLEDGE_DIR: KNOWLEDGE } });
   const errors = text(child.stderr!);
   const closed = once(child, 'close');
   child.stdin!.on('error', () => undefined); // it may have ended while it is still asked

@@ -65,12 +65,14 @@ describe('the settings', () => {
     'http://user:hun/ter2@proxy.example/api', // which is no address
     'http:user:hunter2@proxy.example',
     'user:hunter2@proxy.example',
+    'http://user:hunter2/api',
+    'http://user:hunter2%40proxy.example/api',
   ])('never show a password in an address, and say that it is what is wrong: %s', (address) => {
     expect(readConfig({ DISCORD_API_URL: address })).toEqual([
       {
         variable: 'DISCORD_API_URL',
         message: expect.stringMatching(
-          /^is "\[secret\]@proxy\.example.*without a user name and password/,
+          /^is set \(\d+ characters\) but is no such thing:(?!.*hunter2).*without a user name and password/,
         ) as string,
       },
     ]);

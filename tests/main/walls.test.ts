@@ -1,8 +1,9 @@
 import { ESLint } from 'eslint';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const linter = new ESLint({
-  cwd: new URL('../../', import.meta.url).pathname,
+  cwd: join(import.meta.dirname, '../..'),
   // Files that there are not have no types; the rule wants none.
   overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
   ruleFilter: ({ ruleId }) => ruleId === 'walls/imports',
@@ -38,6 +39,7 @@ test.each([
     `export * from '${path}';`,
     `export { x } from '${path}';`,
     `void import('${path}');`,
+    `void import(\`${path}\`);`,
     `export type X = import('${path}').X;`,
   ]) {
     expect([code, await faultsOf(file, code)]).toEqual([
@@ -52,6 +54,8 @@ test.each([
   ['src/local/routes/x.ts', '../world.ts'],
   ['src/search/x.ts', '../knowledge/article.ts'],
   ['src/discord/x.ts', '../search/answer.ts'],
+  ['src/knowledge/x.ts', '../errors.ts'],
+  ['src/discord/x.ts', '../errors.ts'],
   ['src/telemetry/x.ts', '../config.ts'],
   ['src/load/x.ts', '../local/server.ts'],
   ['src/standalone.ts', './local/server.ts'],

@@ -2,16 +2,17 @@ import { InteractionType } from 'discord-api-types/v10';
 import * as z from 'zod/mini';
 import { faultsOf, refuseFaults } from './schema.ts';
 
-/** A value that was filled in, or a subcommand with its own. */
-const option = z.object({
+/** A value that was filled in. */
+const filled = z.object({
   type: z.int(),
   name: z.string(),
   value: z.optional(z.union([z.string(), z.number(), z.boolean()])),
   focused: z.optional(z.boolean()),
-  get options() {
-    return z.optional(z.array(option));
-  },
 });
+
+/** A group, or a subcommand, with what is in it. Discord has no more than these three levels. */
+const subcommand = z.extend(filled, { options: z.optional(z.array(filled)) });
+const option = z.extend(filled, { options: z.optional(z.array(subcommand)) });
 
 /** A field of a form as it was filled in; texts that are shown there come back as well. */
 const field = z.object({
@@ -26,7 +27,7 @@ const anywhere = {
   channel_id: z.string(),
   session_id: z.string(),
   guild_id: z.nullish(z.string()),
-  nonce: z.optional(z.union([z.string().check(z.maxLength(25)), z.int()])),
+  nonce: z.optional(z.union([z.string().check(z.maxLength(25)), z.number()])),
 };
 
 const ofCommand = {
@@ -77,8 +78,11 @@ export type PostedOption = z.infer<typeof option>;
 export type PostedPress = Extract<Posted, { message_id: string }>['data'];
 export type PostedForm = Extract<Posted, { type: InteractionType.ModalSubmit }>['data'];
 
-/** Checks what a reader's client posts, as far as it can be told without knowing what it is about. */
+/**
+ * Checks what a reader's client posts, as far as it can be told without knowing what it is about.
+ * Gives what Discord knows of it: the bot hears of nothing else, however deep it is nested.
+ */
 export function checkPosted(body: unknown): Posted {
   refuseFaults(faultsOf(posted, body));
-  return body as Posted;
+  return z.parse(posted, body);
 }
