@@ -71,6 +71,14 @@ export function digitsOf(word: string): string | undefined {
 const UNITS = /^\d$/;
 const TENS = /^[2-9]0$/;
 
+/** The second of two words that name a number together. */
+const SECOND: ReadonlySet<string> = new Set(
+  [...DIGITS].flatMap(([word, digits]) => {
+    if (TEEN.test(word) || (UNITS.test(digits) && /^[a-z]/.test(word))) return [word];
+    return TENS.test(digits) ? [`و${word}`] : [];
+  }),
+).add('one');
+
 /** The number that two normalised words name together, as digits; undefined where they name none. */
 function numberOf(word: string, next: string): string | undefined {
   const [one, other] = [ONE.test(word) ? '1' : digitsOf(word), digitsOf(next)];
@@ -92,7 +100,8 @@ export function joinNumbers(tokens: readonly Token[], text: string): string[] {
   for (let at = 0; at < tokens.length; at++) {
     const { word, end } = tokens[at]!;
     const next = tokens[at + 1];
-    const isNext = next !== undefined && /^\s+$/.test(text.slice(end, next.start));
+    const isSecond = next !== undefined && SECOND.has(next.word);
+    const isNext = isSecond && /^\s+$/.test(text.slice(end, next.start));
     const number = isNext ? numberOf(word, next.word) : undefined;
     words.push(number ?? word);
     if (number !== undefined) at++;

@@ -1,10 +1,12 @@
 /**
  * A word: a letter or digit with all that attaches to it. Marks, joiners, emoji modifiers, tags and two
- * vowels of Thai and Lao extend the grapheme before them, and the prepended number signs open the one
- * after them, so that a token begins and ends on a grapheme border (Unicode Standard Annex 29). Tatweel
- * only makes a word longer.
+ * vowels of Thai and Lao extend the grapheme before them, and prepended signs (of numbers, and of some
+ * scripts of India) open the one after them, so that a token begins and ends on a grapheme border
+ * (Unicode Standard Annex 29). Tatweel only makes a word longer.
  */
-const OPENS = '\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}';
+const OPENS =
+  '\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u0d4e\\u{110bd}\\u{110cd}\\u{111c2}\\u{111c3}\\u{113d1}' +
+  '\\u{1193f}\\u{11941}\\u{11a3a}\\u{11a84}-\\u{11a89}\\u{11d46}\\u{11f02}';
 const EXTENDS =
   '\\u200d\\p{M}\\p{Grapheme_Extend}\\p{EMod}\\u200c\\u{e0020}-\\u{e007f}\\u0640\\u0e33\\u0eb3';
 
@@ -15,7 +17,9 @@ const OTHER = '[\\p{L}--\\p{Script=Arabic}]\\p{N}';
 /** A number with its thousands set apart, or with a fraction (1,200, ١٬٢٠٠, 1.5), but no date. */
 const NUMBER = `(?<!\\p{Nd}[.,\\u066b\\u066c])(?:\\p{Nd}{1,3}(?:[,\\u066c]\\p{Nd}{3})+(?:[.\\u066b]\\p{Nd}+)?|\\p{Nd}+[.\\u066b]\\p{Nd}+)(?![.,\\u066b\\u066c]?\\p{Nd})[${EXTENDS}]*`;
 
-const letters = (kind: string) => `[${kind}][${kind}${EXTENDS}]*`;
+/** A word of letters of a kind: it begins with one that neither extends nor opens another's grapheme. */
+const letters = (kind: string) =>
+  `[[${kind}]--[${EXTENDS}${OPENS}]][[${kind}${EXTENDS}]--[${OPENS}]]*`;
 const WORD = new RegExp(
   `(?<![${OPENS}])[${OPENS}]*(?:${NUMBER}|${letters(ARABIC)}|${letters(OTHER)})`,
   'gv',
