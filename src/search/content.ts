@@ -5,6 +5,9 @@ import type { Correction } from './spelling.ts';
 /** A word of the vocabulary that stands for another never does it as well as this. */
 export const ITSELF = 0.95;
 
+/** What a word means less surely than this brings no related words: they would be less sure still. */
+const LEAST_SURE = 0.25;
+
 /** A question's content words: those that tell what it is about, not how it asks. */
 export interface Content {
   readonly stems: readonly string[];
@@ -85,7 +88,7 @@ function findStandIns(index: LanguageIndex, word: QueryWord): number[] {
   }
   for (const { word: other, similarity } of similar) add(index.stemOf[other]!, similarity ** 2);
   for (const { stem: meant, confidence: sure } of meaningsOf(word)) {
-    const number = lexicon.numberOf(meant);
+    const number = sure < LEAST_SURE ? undefined : lexicon.numberOf(meant);
     if (number === undefined) continue;
     lexicon.forEachRelated(number, (other, likeness) => {
       const stem = stemOfLexicon[other]!;

@@ -59,9 +59,10 @@ const THOUSANDS = /(?<=\d)[,\u066c](?=\d)/g;
 const FRACTION = /(?<=\d)\u066b(?=\d)/g;
 
 /** A word that is in its normal form already, as most are. */
-const NORMAL = /^(?!.*([ء-ي])\1\1)[ءابتثجحخدذرزسشصضطظعغفقكلمنهويa-z0-9]{1,64}$/;
+const NORMAL = /^[ءابتثجحخدذرزسشصضطظعغفقكلمنهويa-z0-9]{1,64}$/;
 
 /** A letter that is drawn out, as in لييييش. Words have three of one at their beginning alone: بببغاء. */
+const THRICE = /([ء-ي])\1\1/;
 const DRAWN_OUT = /(?<=.)([ء-ي])\1{2,}|^([ء-ي])\2{3,}/gu;
 
 /** Letters of a word that are compared: no language's words are longer, and one letter may be 18. */
@@ -76,7 +77,7 @@ const LONGEST_WORD = 64;
  * @returns may be empty where the word held marks alone
  */
 export function normalise(word: string): string {
-  if (NORMAL.test(word)) return word;
+  if (NORMAL.test(word) && !THRICE.test(word)) return word;
   return word
     .normalize('NFKD')
     .toLowerCase()
