@@ -38,12 +38,18 @@ const FEW_WORDS = 2;
  * and, by inverse document frequency, of their n-grams. N-grams weigh a long word more than a short
  * one, which is seldom what a question is about, and ask for the article's own words: other words
  * help to find a passage, but do not make it an answer by themselves.
+ *
+ * @param units - the passage, and what hints at it
+ * @param said - how well they say each content word
  */
-export function coverage(index: LanguageIndex, query: Query, passage: PassageCounts): number {
-  const { length } = query.content.weights;
+function coverage(
+  index: LanguageIndex,
+  query: Query,
+  units: readonly Pick<PassageCounts, 'counts'>[],
+  said: readonly number[],
+): number {
+  const { length } = said;
   if (length === 0) return 0;
-  const units = [passage, ...passage.hints];
-  const said = saidIn(passage, length);
   // A short word has no n-gram but itself: where it is all that is asked, it says all.
   if (length === 1 && said[0]! > ITSELF) return said[0]!;
   let [held, all] = [0, 0];
@@ -63,20 +69,11 @@ export function coverage(index: LanguageIndex, query: Query, passage: PassageCou
   return (mean + GRAMS * gramShare) / (1 + GRAMS);
 }
 
-/** How well a passage, or what hints at it, says each of a question's content words. */
-function saidIn(passage: PassageCounts, words: number): number[] {
-  const units = [passage, ...passage.hints];
-  return Array.from({ length: words }, (_, word) => {
-    return Math.max(...units.map(({ said }) => said[word]!));
-  });
-}
-
-/** Whether a passage leaves out what a short question is about: a word that the language has. */
-function leavesOut(index: LanguageIndex, { content }: Query, passage: PassageCounts): boolean {
+/** Whether a short question is about a word that the language has, and that is not said. */
+function leavesOut(index: LanguageIndex, { content }: Query, said: readonly number[]): boolean {
   const { stems } = content;
   if (stems.length > FEW_WORDS) return false;
   const { lexicon } = index.vocabulary.analyser;
-  const said = saidIn(passage, stems.length);
   return stems.some((stem, word) => said[word]! < UNSAID && lexicon.numberOf(stem) !== undefined);
 }
 
@@ -85,9 +82,11 @@ function leavesOut(index: LanguageIndex, { content }: Query, passage: PassageCou
  * does not say how many, however much it speaks of the matter: it is `related`. So with dates.
  */
 export function judge(index: LanguageIndex, query: Query, passage: PassageCounts): Verdict {
-  const covered = coverage(index, query, passage);
+  const units = [passage, ...passage.hints];
+  const said = query.content.stems.map((_, word) => Math.max(...units.map((it) => it.said[word]!)));
+  const covered = coverage(index, query, units, said);
   if (covered < RELATED) return 'absent';
-  if (covered < ANSWERED || leavesOut(index, query, passage)) return 'related';
+  if (covered < ANSWERED || leavesOut(index, query, said)) return 'related';
   const asked = query.words.map(({ word }) => word);
   const kind = kindAsked(asked);
   if (kind === null) return 'answered';

@@ -39,12 +39,17 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   15_000,
 );
 
-test('where nobody reads the log any more, Naba says so once and goes on answering', async () => {
-  naba.child.stdout!.destroy();
-  for (let asked = 0; asked < 3; asked++) {
+/** Asks the same question again and again: each is answered. */
+async function expectAnswers(times: number): Promise<void> {
+  for (let asked = 0; asked < times; asked++) {
     const nonce = await run(reader, 'ask', QUESTION);
     expect(textOf(await answerTo(reader, nonce))).toContain('موكاي');
   }
+}
+
+test('where nobody reads the log any more, Naba says so once and goes on answering', async () => {
+  naba.child.stdout!.destroy();
+  await expectAnswers(3);
   naba.child.kill('SIGTERM');
   expect(await naba.ended).toBe(0);
   expect(naba.output().match(/The log cannot be written/g)).toHaveLength(1);
@@ -53,10 +58,7 @@ test('where nobody reads the log any more, Naba says so once and goes on answeri
 test('where nothing that it writes is read, Naba goes on as well', async () => {
   naba.child.stdout!.destroy();
   naba.child.stderr!.destroy();
-  for (let asked = 0; asked < 3; asked++) {
-    const nonce = await run(reader, 'ask', QUESTION);
-    expect(textOf(await answerTo(reader, nonce))).toContain('موكاي');
-  }
+  await expectAnswers(3);
   naba.child.kill('SIGTERM');
   expect(await naba.ended).toBe(0);
 });

@@ -16,7 +16,7 @@ function wordsOf(text: string): string[] {
 
 /** The sentence of a passage that is marked. */
 function answerTo(question: string, text: string): string {
-  const { passages } = buildIndex([articleOf(text)]).ask(question, { language: 'ar' });
+  const { passages } = buildIndex([articleOf('a', [text])]).ask(question, { language: 'ar' });
   const { start, end } = passages[0]!.answer!;
   return text.slice(start, end);
 }

@@ -1,18 +1,22 @@
 import type { Article } from '../../src/knowledge/article.ts';
 
-/** An article of one passage. */
-export function articleOf(text: string): Article {
-  const questions = { ar: [], en: [] };
+/** An article of these paragraphs. */
+export function articleOf(id: string, texts: readonly string[]): Article {
   return {
-    id: 'a',
+    id,
     version: '00000000',
     language: 'ar',
     languages: ['ar'],
-    title: { ar: 'مقال' },
+    title: { ar: id },
     date: null,
     source: null,
     sections: [],
     meetings: [],
-    passages: [{ number: 1, text: { ar: text }, section: null, questions }],
+    passages: texts.map((text, at) => ({
+      number: at + 1,
+      text: { ar: text },
+      section: null,
+      questions: { ar: [], en: [] },
+    })),
   };
 }

@@ -1,35 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/knowledge/article.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { tokenise } from '../../src/search/analysis/token.ts';
 import { buildIndex, buildIndexInSlices } from '../../src/search/build.ts';
 import { indexPassages } from '../../src/search/language-index.ts';
 import { finish } from '../../src/search/once.ts';
+import { articleOf } from './article-of.ts';
 
 const { articles } = await loadKnowledge('knowledge');
 const index = buildIndex(articles);
-
-/** An article of these paragraphs. */
-function articleOf(id: string, texts: readonly string[]): Article {
-  return {
-    id,
-    version: '00000000',
-    language: 'ar',
-    languages: ['ar'],
-    title: { ar: id },
-    date: null,
-    source: null,
-    sections: [],
-    meetings: [],
-    passages: texts.map((text, at) => ({
-      number: at + 1,
-      text: { ar: text },
-      section: null,
-      questions: { ar: [], en: [] },
-    })),
-  };
-}
 
 describe('an index', () => {
   test('knows of each stem the passages that a plain count finds, and how often', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexPassages } from '../../src/search/language-index.ts';
+import type { Language } from '../../src/knowledge/article.ts';
+import { indexPassages, type LanguageIndex } from '../../src/search/language-index.ts';
 import { NearWords, slipBetween } from '../../src/search/near-words.ts';
 import { finish } from '../../src/search/once.ts';
 import { readQuery } from '../../src/search/query.ts';
@@ -23,10 +24,15 @@ function distance(one: string, other: string): number {
   return rows[one.length]![other.length]!;
 }
 
+/** Passages, ready to be searched. */
+function indexOf(passages: readonly string[], language: Language = 'ar'): LanguageIndex {
+  const texts = passages.map((text) => ({ text, hints: [], article: 0 }));
+  return finish(indexPassages(language, texts));
+}
+
 /** How well each stem of the passages stands for a word. */
 function standIns(passages: readonly string[], word: string): Record<string, number> {
-  const texts = passages.map((text) => ({ text, hints: [], article: 0 }));
-  const index = finish(indexPassages('ar', texts));
+  const index = indexOf(passages);
   const { stem, likeness } = readQuery(index, word).content.standIns;
   const stems = index.vocabulary.stems.texts;
   return Object.fromEntries([...stem].map((each, row) => [stems[each]!, likeness[row]!]));
@@ -76,9 +82,8 @@ describe('words one slip away', () => {
 });
 
 /** What the words of a question are taken for, where these passages are searched. */
-function wordsRead(passages: readonly string[], question: string, language: 'ar' | 'en' = 'ar') {
-  const texts = passages.map((text) => ({ text, hints: [], article: 0 }));
-  return readQuery(finish(indexPassages(language, texts)), question).words;
+function wordsRead(passages: readonly string[], question: string, language?: Language) {
+  return readQuery(indexOf(passages, language), question).words;
 }
 
 describe('a misspelt word', () => {

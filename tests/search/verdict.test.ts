@@ -3,7 +3,7 @@ import { buildIndex } from '../../src/search/build.ts';
 import { articleOf } from './article-of.ts';
 
 function verdictOf(question: string, text: string): string {
-  return buildIndex([articleOf(text)]).ask(question, { language: 'ar' }).verdict;
+  return buildIndex([articleOf('a', [text])]).ask(question, { language: 'ar' }).verdict;
 }
 
 describe('a question is', () => {

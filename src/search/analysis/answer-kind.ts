@@ -6,16 +6,16 @@ import { wordsOf } from './word-list.ts';
 /** What kind of thing a question asks for, as far as its words tell. */
 export type AnswerKind = 'number' | 'date';
 
-/**
- * Words that ask how many, as normalised, in the written language, in dialects and in English. That
- * there is a number of something is no question for it: one word or another has to ask.
- */
 const ASKING_HOW_MANY = HOW_MANY.join('|');
 
 /** What is told one by one, where `عدد` is no number but «enumerate»: عدّد شروط الانتساب. */
 const ENUMERATED =
   'اسباب|شروط|انواع|مجالات|ادوات|فواي?د|مراحل|خصاي?ص|اهداف|مزايا|عوامل|اقسام|عناصر|مظاهر|اثار|نتاي?ج|خطوات|طرق|وساي?ل|اسماء|اهم|ابرز|بعض|ما|لي|لنا';
 
+/**
+ * Words that ask how many, as normalised, in the written language, in dialects and in English. That
+ * there is a number of something is no question for it: one word or another has to ask.
+ */
 const ASKS_NUMBER = new RegExp(
   [
     `(?:^|\\s)(?:${ASKING_HOW_MANY}|قد ايه|how (?:many|much|long|far|old|tall|large|deep|wide|high|heavy|often))(?:\\s|$)`,
@@ -31,11 +31,11 @@ const COUNTERS = new RegExp(`^(?:${ASKING_HOW_MANY}|عدد|نسبه|many|much|nu
 
 /** Words that ask for a thing: what kind of thing it is follows, more often than not. */
 const ASKS_WHICH = new Set(
-  `ماذا بماذا مين منو اي ايه شو شنو ايش وش اين وين فين what which who whom where`.split(' '),
+  wordsOf('ماذا بماذا مين منو اي ايه شو شنو ايش وش اين وين فين what which who whom where'),
 );
 
 /** Words that ask so at the beginning alone; further on they are "from" and "not". */
-const ASKS_FIRST = new Set('من ما ومن وما فمن فما'.split(' '));
+const ASKS_FIRST = new Set(wordsOf('من ما ومن وما فمن فما'));
 
 /** Words that ask what something is called, and words that tell so. */
 const ASKS_NAME =
@@ -88,6 +88,7 @@ const THIS_YEAR =
 /** What is written together with an Arabic word: particles before it, the accusative's alef after. */
 const ATTACHED = /^(?:[وف]?[بكل]?ال|[وف]?لل|[وفبكل])(?=..)|(?<=..)ا$/gu;
 
+/** The conjunction alone: what has the article in the list keeps it. */
 const CONJUNCTION = /^[وف]/u;
 
 /** A year as digits, alone or with its era: 1950s, 1366م. */

@@ -16,8 +16,8 @@ export const WRITTEN_STOP_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * Words that say how something is asked or joined, not what about, as normalised: the written
- * language's, words that ask for something, thank and greet, and what is spoken in the Gulf, Iraq, the Levant, Egypt and
- * the Maghreb, or misspelt by many.
+ * language's, words that ask for something, thank and greet, and what is spoken in the Gulf, Iraq, the
+ * Levant, Egypt and the Maghreb, or misspelt by many.
  */
 export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set([
   ...WRITTEN_STOP_WORDS,

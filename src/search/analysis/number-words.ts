@@ -71,27 +71,24 @@ export function digitsOf(word: string): string | undefined {
 const UNITS = /^\d$/;
 const TENS = /^[2-9]0$/;
 
+const LATIN = /^[a-z]/;
+
 /** The second of two words that name a number together. */
 const SECOND: ReadonlySet<string> = new Set(
   [...DIGITS].flatMap(([word, digits]) => {
-    if (TEEN.test(word) || (UNITS.test(digits) && /^[a-z]/.test(word))) return [word];
+    if (TEEN.test(word) || (UNITS.test(digits) && LATIN.test(word))) return [word];
     return TENS.test(digits) ? [`و${word}`] : [];
   }),
 ).add('one');
 
-/** The number that two normalised words name together, as digits; undefined where they name none. */
-function numberOf(word: string, next: string): string | undefined {
-  const [one, other] = [ONE.test(word) ? '1' : digitsOf(word), digitsOf(next)];
-  if (TEEN.test(next)) return sum(one, '10');
+/** The number that a word and a second one name together, as digits; undefined where they name none. */
+function numberOf(word: string, second: string): string | undefined {
+  const [one, other] = [word, second].map((each) => (ONE.test(each) ? '1' : digitsOf(each)));
   // Arabic says «five and twenty», English «twenty five».
-  if (next.startsWith('و') && TENS.test(other ?? '')) return sum(one, other);
-  return /^[a-z]/.test(next) && TENS.test(one ?? '')
-    ? sum(ONE.test(next) ? '1' : other, one)
-    : undefined;
-}
-
-function sum(units: string | undefined, tens: string | undefined): string | undefined {
-  return UNITS.test(units ?? '') ? String(Number(units) + Number(tens)) : undefined;
+  const isEnglish = LATIN.test(second);
+  const [units = '', tens = ''] = isEnglish ? [other, one] : [one, other];
+  if (!UNITS.test(units) || (isEnglish && !TENS.test(tens))) return undefined;
+  return String(Number(units) + Number(tens));
 }
 
 /** A text's tokens as words in their order; those that name one number together are its digits. */
