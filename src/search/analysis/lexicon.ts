@@ -1,27 +1,17 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Language } from '../../knowledge/article.ts';
 import { WordList } from './word-list.ts';
 
-/** Bytes of a pair: the number of the other stem in two, how well it stands for this one in another. */
-const PAIR = 3;
-
 /**
- * Which stems are related, as it lies in a file: the `starts`, then a row for each stem, with the
- * numbers of the stems that it is related to, the likeliest first, and after them how well each stands
- * for it, in 255ths. (The machine is taken to be little-endian, as nearly all are.)
+ * Bytes of a number and of a pair in the file that tells which stems are related, little-endian:
+ *
+ *     starts   for each stem, and once more, the pairs before its row: a number
+ *     rows     the stems that it is related to, the likeliest first, in two bytes each, and after
+ *              them how well each stands for it, in 255ths, a byte each
  */
-interface Relations {
-  /** The open file. Its rows stay there: a question wants few, and all are the most that is held. */
-  readonly file: number;
-  /** Where in it the rows begin. */
-  readonly rows: number;
-  /** The pairs before each stem's row; one longer than there are stems. */
-  readonly starts: Uint32Array;
-  /** Room for a row. */
-  readonly numbers: Uint16Array;
-  readonly bytes: Uint8Array;
-}
+const START = 4;
+const PAIR = 3;
 
 /**
  * What is known of a language's words: which there are, and which stems stand for which. Made by
@@ -34,7 +24,7 @@ export class Lexicon {
   private words: WordList | null = null;
   private cuts: string | null = null;
   private stems: WordList | null = null;
-  private relations: Relations | null = null;
+  private related: DataView | null = null;
 
   /** @param name - what the language's files are called */
   constructor(name: string, folder = new URL('./lexicon/', import.meta.url)) {
@@ -71,14 +61,16 @@ export class Lexicon {
 
   /**
    * Tells each stem that is met where this one is (a synonym, another form of the word, a thing of
-   * its kind), by number, and how well it stands for it, 0 to 1. There is room for one row: `tell` may
-   * not ask for another.
+   * its kind), by number, and how well it stands for it, 0 to 1.
    */
   forEachRelated(stem: number, tell: (other: number, likeness: number) => void): void {
-    const { file, rows, starts, numbers, bytes } = (this.relations ??= this.openRelations());
-    const pairs = starts[stem + 1]! - starts[stem]!;
-    fill(bytes.subarray(0, pairs * PAIR), file, rows + starts[stem]! * PAIR);
-    for (let at = 0; at < pairs; at++) tell(numbers[at]!, bytes[2 * pairs + at]! / 255);
+    const file = (this.related ??= this.readRelated());
+    const startOf = (row: number) => file.getUint32(row * START, true);
+    const pairs = startOf(stem + 1) - startOf(stem);
+    const row = (this.size + 1) * START + startOf(stem) * PAIR;
+    for (let at = 0; at < pairs; at++) {
+      tell(file.getUint16(row + 2 * at, true), file.getUint8(row + 2 * pairs + at) / 255);
+    }
   }
 
   private listed(): WordList {
@@ -109,34 +101,19 @@ export class Lexicon {
     return new URL(`${this.name}.${part}`, this.folder);
   }
 
-  private openRelations(): Relations {
+  private readRelated(): DataView {
     const url = this.fileOf('related');
-    const file = openSync(url, 'r');
-    try {
-      const starts = new Uint32Array(this.size + 1);
-      fill(new Uint8Array(starts.buffer), file, 0);
-      const rows = starts.byteLength;
-      if (fstatSync(file).size !== rows + starts.at(-1)! * PAIR) throw new Error(OTHER_LENGTH);
-      let longest = 0;
-      for (let stem = 0; stem < this.size; stem++)
-        longest = Math.max(longest, starts[stem + 1]! - starts[stem]!);
-      const room = new ArrayBuffer(longest * PAIR);
-      const [numbers, bytes] = [new Uint16Array(room, 0, longest), new Uint8Array(room)];
-      return { file, rows, starts, numbers, bytes };
-    } catch (error) {
-      closeSync(file);
-      throw new Error(`${url.pathname}: ${(error as Error).message}`, { cause: error });
-    }
+    const { buffer, byteOffset, byteLength } = readFileSync(url);
+    const file = new DataView(buffer, byteOffset, byteLength);
+    const rows = (this.size + 1) * START;
+    const pairs = byteLength < rows ? NaN : file.getUint32(rows - START, true);
+    if (byteLength !== rows + pairs * PAIR) throw new Error(`${url.pathname}: ${OTHER_LENGTH}`);
+    return file;
   }
 }
 
 /** What is wrong with a file that does not go with its stems, or is not whole. */
 const OTHER_LENGTH = 'its length is not what its stems have: install Naba anew.';
-
-/** Reads as many bytes of a file as there is room for. */
-function fill(room: Uint8Array, file: number, from: number): void {
-  if (readSync(file, room, 0, room.length, from) < room.length) throw new Error(OTHER_LENGTH);
-}
 
 /** The languages' lexicons. */
 export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
