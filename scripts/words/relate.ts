@@ -46,6 +46,10 @@ const NEAR = 0.7;
 const TIED = 0.35;
 const SYNONYM = 0.35;
 
+/** What stands for a word so well stands for it in its other forms too; what is left of it there. */
+const STRONG = 0.6;
+const PASSED_ON = 0.5;
+
 /** A word that so many lines of related words have is one of the language's. */
 const LINES = 2;
 
@@ -263,7 +267,7 @@ function* readLinks(language: string, stemOf: (word: string) => string): Generat
 }
 
 /**
- * How well each stem stands for each that it is related to, the best first.
+ * How well each stem stands for each that it is related to, by number.
  *
  * @param factor - what closeness counts, 0 to 1
  */
@@ -272,7 +276,7 @@ function relate(
   links: Iterable<Link>,
   stopWords: ReadonlySet<string>,
   factor: number,
-): [number, number][][] {
+): Map<number, number>[] {
   const all = [...entries.values()];
   const numberOf = new Map([...entries.keys()].map((stem, number) => [stem, number]));
   const related = all.map(({ meanings }, number) => {
@@ -291,6 +295,41 @@ function relate(
     if (none || [stem, other].some((each) => stopWords.has(each))) continue;
     related[from]!.set(to, Math.max(likeness, related[from]!.get(to) ?? 0));
   }
+  return related;
+}
+
+/**
+ * Passes on what stands for a word to the other forms of that: موصد is مغلق, and so stands for what is
+ * of its root and close to it, أغلق and إغلاق. What a stem is related to by number, for each.
+ */
+function passOn(
+  related: readonly ReadonlyMap<number, number>[],
+  stems: readonly string[],
+): Map<number, number>[] {
+  const strong = related.map((each) => [...each].filter(([, likeness]) => likeness >= STRONG));
+  const kin = strong.map((each, number) =>
+    each.map(([other]) => other).filter((other) => haveOneRoot(stems[number]!, stems[other]!)),
+  );
+  return related.map((each, number) => {
+    const all = new Map(each);
+    for (const [other, likeness] of strong[number]!) {
+      for (const form of kin[other]!) {
+        if (form === number) continue;
+        all.set(form, Math.max(PASSED_ON * likeness, all.get(form) ?? 0));
+      }
+    }
+    return all;
+  });
+}
+
+/** Whether two Arabic stems have the same letters but for those that make one form out of another. */
+function haveOneRoot(stem: string, other: string): boolean {
+  const [one, two] = [stem, other].map((each) => each.replace(/[اويءهمنت]/gu, ''));
+  return one === two && one!.length > 1;
+}
+
+/** The pairs of each stem, the best first. */
+function byLikeness(related: readonly ReadonlyMap<number, number>[]): [number, number][][] {
   return related.map((each) => [...each].sort((a, b) => b[1] - a[1] || a[0] - b[0]));
 }
 
@@ -341,7 +380,9 @@ if (file === undefined) {
 const vectors = readVectors(file);
 const english = readEnglish(vectors);
 const englishLinks = readLinks('english', stemEnglish);
-write('english', english, relate(english, englishLinks, ENGLISH_STOP_WORDS, CLOSENESS.english));
+const englishRelated = relate(english, englishLinks, ENGLISH_STOP_WORDS, CLOSENESS.english);
+write('english', english, byLikeness(englishRelated));
 const { entries: arabic, stemOf } = readArabic(vectors);
 const arabicLinks = readLinks('arabic', stemOf);
-write('arabic', arabic, relate(arabic, arabicLinks, ARABIC_STOP_WORDS, CLOSENESS.arabic));
+const arabicRelated = relate(arabic, arabicLinks, ARABIC_STOP_WORDS, CLOSENESS.arabic);
+write('arabic', arabic, byLikeness(passOn(arabicRelated, [...arabic.keys()])));

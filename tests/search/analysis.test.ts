@@ -241,6 +241,17 @@ describe('stems', () => {
     ['an accusative is of its noun', 'مترا', 'متر'],
     ['a noun of action that is in no dictionary comes to its verb', 'تقديم', 'قدم'],
     ['a participle that is in no dictionary comes to its verb', 'مستنبط', 'استنبط'],
+    ['a hamza stands on the seat of another ending', 'اللقايات', 'لقاء'],
+    ['what dialects put before the article comes off: this', 'هالمشاكل', 'مشاكل'],
+    ['what dialects put before the article comes off: on', 'عالوزير', 'وزير'],
+    ['and nothing of a word that looks so', 'عالمي', 'عالم'],
+    ['what dialects put around a verb comes off', 'ماقالوش', 'قال'],
+    ['what dialects put after a present verb comes off', 'تعتمدش', 'اعتمد'],
+    ['and no ending of a noun that looks so', 'تفتيش', 'تفتيش'],
+    ['a plural verb has lost its alef', 'ناقشو', 'ناقش'],
+    ['a plural present verb has lost its alef', 'بيستقبلو', 'استقبل'],
+    ['a short plural verb has lost its alef', 'قالو', 'قال'],
+    ['and no name of three letters has an ending', 'عمرو', 'عمرو'],
     ['a name that is in no dictionary is stemmed lightly', 'والزرقشيون', 'زرقش'],
   ])('%s: %s', (_, word, stem) => {
     expect(stemArabic(word)).toBe(stem);

@@ -27,6 +27,7 @@ describe('a lexicon', () => {
     ['ar', 'يجد', 'يعثر', 'what one does now'],
     ['ar', 'اكتشف', 'اكتشاف', 'a noun of its verb'],
     ['ar', 'كمبيوتر', 'حاسوب', 'the native word for one that was borrowed'],
+    ['ar', 'موصد', 'إغلاق', 'another form of a synonym'],
     ['ar', 'شاف', 'رأى', 'the written word for one that is spoken'],
     ['en', 'ambassador', 'envoy', 'a synonym'],
     ['en', 'die', 'death', 'a noun of its verb'],

@@ -46,6 +46,18 @@ const FEMININE = [/(?<=..)ت$/u, /(?<=..)ات$/u];
 /** How Egypt writes a hamza before a long u. */
 const EGYPTIAN_SEAT = /(?<=.)يو/u;
 
+/** A hamza on the seat that it has before other endings: لقائات is لقاءات. */
+const SEATED = /(?<=..ا)ي(?=ات$|[واي]ن$)/u;
+
+/** What dialects put before the article: هالموضوع is هذا الموضوع, عالطريق is على الطريق. */
+const SPOKEN_BEFORE_ARTICLE = /^[هع](?=ال...)/u;
+
+/** What dialects put around a verb to say that it is not so: ما قالش, ماقالش, بيعرفش. */
+const NEGATED = /^(?:ما?(?=...)|(?=ب?[يتن]))(.+)ش$/u;
+
+/** A plural verb whose silent alef was left out, قالو, ناقشو; of other short words more are names. */
+const PLURAL_VERB = /^(?:.ا.|.{4,})(?=و$)/u;
+
 /** Person, number and gender. */
 const VERB_ENDING = /(?<=..)(?:تما|تا|تم|ت|وا|ون|ين|ان|ن|ا)$/u;
 
@@ -97,6 +109,18 @@ function* readings(word: string): Generator<string> {
   yield* owned.flatMap(verbOf);
   yield* presentOf(word).flatMap(pastOf);
   yield* [...owned, ...withoutNounEnding(owned)].flatMap(actionOf);
+  const they = PLURAL_VERB.exec(word)?.[0];
+  if (they !== undefined) yield* [they, ...presentOf(they).flatMap(pastOf)];
+  for (const each of asWritten(word)) yield* readings(each);
+}
+
+/** A word as the written language has it, where it is spelt, or joined, as many do who speak dialects. */
+function asWritten(word: string): string[] {
+  return [
+    word.replace(SEATED, 'ء'),
+    word.replace(SPOKEN_BEFORE_ARTICLE, ''),
+    word.replace(NEGATED, '$1'),
+  ].filter((each) => each !== word);
 }
 
 /** What is left of words without their endings; feminine ones are found again before others. */
