@@ -217,7 +217,9 @@ function newWords(known: ReadonlySet<string>): Set<string> {
 
 function readArabic(vectors: WordVectors) {
   const dictionary = readDictionary(vectors);
-  const synonyms = readLines('arabic-synonyms.txt').flatMap((line) => line.split(' '));
+  const synonyms = ['arabic-synonyms.txt', 'arabic-dialects.txt']
+    .flatMap(readLines)
+    .flatMap((line) => line.split(' '));
   const names = readLines('arabic-names.txt');
   const known = new Set(
     [...dictionary.keys(), ...[...synonyms, ...names].map(normalise)].filter(
@@ -243,15 +245,26 @@ function readArabic(vectors: WordVectors) {
   return { entries, stemOf: (word: string) => stemOf(verbOf(word) ?? word) };
 }
 
+/** The lists with a meaning in each line, and how well one of its words stands for another. */
+const LISTS: Readonly<Record<string, readonly (readonly [file: string, likeness: number])[]>> = {
+  arabic: [
+    ['arabic-synonyms.txt', SYNONYM],
+    ['arabic-dialects.txt', NEAR],
+  ],
+  english: [['english-synonyms.txt', SYNONYM]],
+};
+
 /** That one stem stands for another, and how well, 0 to 1. */
 type Link = readonly [stem: string, other: string, likeness: number];
 
 /** The links that our lists make, each in both directions. */
 function* readLinks(language: string, stemOf: (word: string) => string): Generator<Link> {
   const stem = (word: string) => stemOf(normalise(word));
-  for (const line of readLines(`${language}-synonyms.txt`)) {
-    const stems = line.split(' ').map(stem);
-    for (const one of stems) for (const other of stems) yield [one, other, SYNONYM];
+  for (const [file, likeness] of LISTS[language]!) {
+    for (const line of readLines(file)) {
+      const stems = line.split(' ').map(stem);
+      for (const one of stems) for (const other of stems) yield [one, other, likeness];
+    }
   }
   for (const { word, near, tied } of readRelated(language)) {
     for (const [others, likeness] of [

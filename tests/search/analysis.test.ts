@@ -132,6 +132,13 @@ describe('stop words', () => {
     expect(stopWordIn(word)).toBe(stopWord);
   });
 
+  test.each(`عايزه بدها شكون ويا شحال قديه باش غادي يلي كمان دلوقتي شلونك بليز بشي`.split(' '))(
+    'are known as they are spoken: %s',
+    (word) => {
+      expect(stopWordIn(word)).toBeDefined();
+    },
+  );
+
   test.each(['ما', 'من', 'مع', 'ان', 'انها', 'كل', 'اذا', 'الي', 'عن'])(
     'have themselves for a stem, and no noun or verb that they look like: %s',
     (word) => {
@@ -160,6 +167,18 @@ describe('stop words', () => {
   ])('that ask are found where they are written in one with the next word: %s', (word, parts) => {
     expect(splitQuestionWord(word)).toEqual(parts);
   });
+});
+
+test.each([
+  ['شقال', true, ['ش', 'قال']],
+  ['شتقول', true, ['ش', 'تقول']],
+  ['شقال', false, ['شقال']],
+  ['شارك', true, ['شارك']],
+  ['شلون', true, ['شلون']],
+  ['شيماء', true, ['شيماء']],
+  ['شكسبير', true, ['شكسبير']],
+])('what someone did is found in one word at the beginning: %s, %s', (word, isFirst, parts) => {
+  expect(splitQuestionWord(word, isFirst)).toEqual(parts);
 });
 
 test.each([
@@ -250,6 +269,8 @@ describe('stems', () => {
     ['and no ending of a noun that looks so', 'تفتيش', 'تفتيش'],
     ['a plural verb has lost its alef', 'ناقشو', 'ناقش'],
     ['a plural present verb has lost its alef', 'بيستقبلو', 'استقبل'],
+    ['a plural verb stands before a pronoun', 'ناقشوه', 'ناقش'],
+    ['a short plural verb stands before a pronoun', 'قتلوها', 'قتل'],
     ['a short plural verb has lost its alef', 'قالو', 'قال'],
     ['and no name of three letters has an ending', 'عمرو', 'عمرو'],
     ['a name that is in no dictionary is stemmed lightly', 'والزرقشيون', 'زرقش'],

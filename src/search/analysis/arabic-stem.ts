@@ -100,7 +100,7 @@ function* readings(word: string): Generator<string> {
   yield* bare;
   const owned = withAndWithout(bare, PRONOUN);
   yield* owned;
-  yield* owned.flatMap(beforePronoun);
+  yield* withoutAffix(bare, PRONOUN).flatMap(beforePronoun);
   // An indefinite noun may have an ending instead: سفرا is سفرًا, and only السفرا is السفراء.
   if (isDefinite) yield* bare.flatMap(hamzaDropped);
   yield* withoutEnd(bare);
@@ -209,9 +209,10 @@ function presentOf(word: string): string[] {
   return [...new Set([...middles, ...ended, ...ended.map((each) => `${each}ي`)])];
 }
 
-/** What a noun with a final hamza becomes before a pronoun: أبنائهم, أبناؤهم. */
-function beforePronoun(noun: string): string[] {
-  return /..ا[يو]$/u.test(noun) ? [`${noun.slice(0, -1)}ء`] : [];
+/** What a noun with a final hamza, or a plural verb, is before a pronoun: أبنائهم, أبناؤهم; قتلوه. */
+function beforePronoun(word: string): string[] {
+  if (/..ا[يو]$/u.test(word)) return [`${word.slice(0, -1)}ء`];
+  return /...و$/u.test(word) ? [word.slice(0, -1)] : [];
 }
 
 /** A noun whose final hamza was left out, as dialects do: السفرا. */

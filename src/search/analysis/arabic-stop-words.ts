@@ -1,5 +1,6 @@
+import { baseAmong, pastOf } from './arabic-stem.ts';
 import { LEXICONS } from './lexicon.ts';
-import { HOW_MANY, WHEN } from './question-words.ts';
+import { SPOKEN_STOP_WORDS } from './spoken-words.ts';
 import { wordsOf } from './word-list.ts';
 
 /** The written language's words that say how something is asked or joined, as normalised. */
@@ -14,20 +15,10 @@ export const WRITTEN_STOP_WORDS: ReadonlySet<string> = new Set(
    هذان هذين هاتان هاتين فقط ايضا جدا كلا اليس ب ل ك ال م ه باي فاي واي بكم ولم وفي كذلك`),
 );
 
-/**
- * Words that say how something is asked or joined, not what about, as normalised: the written
- * language's, words that ask for something, thank and greet, and what is spoken in the Gulf, Iraq, the
- * Levant, Egypt and the Maghreb, or misspelt by many.
- */
+/** Words that say how something is asked or joined, not what about, as normalised. */
 export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set([
   ...WRITTEN_STOP_WORDS,
-  ...HOW_MANY,
-  ...WHEN,
-  ...wordsOf(`
-   اذكر اذكري عدد اسم شنو شنهو شنهي وش ايش اش منو مين منهو منهي وين فين ليش ليه شلون كيفاش شلونه
-   علاش لاش شو شنوه اشنو واش ازاي منين وينه وينها وينهم اللي هاي هاد هادا هاذا هذي هذول دا دي ده
-   كده هيك جذي هيج عشان علشان مشان تبع شكرا مشكور مشكورين مرحبا هلا اهلا بتاع بتاعت ديال متاع يا
-   طيب بس مو مش مب ماكو اكو رح راح حيكون يعني شي حاجه اللتي مازا`),
+  ...SPOKEN_STOP_WORDS,
 ]);
 
 /** Conjunction, and preposition, written in one with the word after them. */
@@ -37,7 +28,7 @@ const PREPOSITION = /^[بكل]/u;
 /** The stop words that a preposition of one letter stands before. */
 const AFTER_PREPOSITION: ReadonlySet<string> = new Set(
   wordsOf(`
-   ما ماذا من اي ايه ان انه انها هذا هذه ذلك تلك هولاء الذي التي الذين كل بعض جميع نفس ذات غير اين
+   ما ماذا من اي ايه شي ان انه انها هذا هذه ذلك تلك هولاء الذي التي الذين كل بعض جميع نفس ذات غير اين
    متي يكون تكون يتم`),
 );
 
@@ -72,12 +63,29 @@ const IN_ONE = /^[وف]?(?:ما(?=ال..|هما?$|ه[وي]$)|(?:من|مين|وش
 /** What and the article in one, an alef left out, as in `مالفرق`. */
 const WHAT_THE = /^([وف]?ما)ل(?=...)/u;
 
+/** What and a verb in one, as in the Gulf and Iraq: شقال, شتقول. */
+const WHAT_DID = /^ش(?=...)/u;
+
+/** Whether a word is a verb of the language as it stands, or with what begins a present form. */
+function isVerb(word: string): boolean {
+  const forms = [word, ...(/^[يت]/u.test(word) ? pastOf(word.slice(1)) : [])];
+  return forms.some((each) => LEXICONS.ar.has(each));
+}
+
+/** Whether a word is neither a stop word nor a form of any that the language has. */
+function isUnknown(word: string): boolean {
+  const isKnown = (each: string) => LEXICONS.ar.has(each);
+  return stopWordIn(word) === undefined && baseAmong(word, isKnown) === undefined;
+}
+
 /**
  * The words of a question that one of its normalised words is: two where a space was forgotten.
  *
  * @param isFirst - whether it is the question's first, where «what» stands
  */
 export function splitQuestionWord(word: string, isFirst = false): string[] {
+  const done = word.replace(WHAT_DID, '');
+  if (isFirst && done !== word && isVerb(done) && isUnknown(word)) return ['ش', done];
   const thing = word.replace(WHAT_THE, '');
   const asks = isFirst && thing !== word && LEXICONS.ar.has(thing) && !LEXICONS.ar.has(word);
   if (asks) return [word.slice(0, word.length - thing.length - 1), `ال${thing}`];
