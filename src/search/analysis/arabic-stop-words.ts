@@ -66,8 +66,9 @@ const WHAT_THE = /^([وف]?ما)ل(?=...)/u;
 /** What and a verb in one, as in the Gulf and Iraq: شقال, شتقول. */
 const WHAT_DID = /^ش(?=...)/u;
 
-/** Whether a word is a verb of the language as it stands, or with what begins a present form. */
+/** Whether a word is a verb as it stands, or with what begins a present form, or goes before one. */
 function isVerb(word: string): boolean {
+  if (stopWordIn(word) === word) return true;
   const forms = [word, ...(/^[يت]/u.test(word) ? pastOf(word.slice(1)) : [])];
   return forms.some((each) => LEXICONS.ar.has(each));
 }

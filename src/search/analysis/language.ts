@@ -8,6 +8,7 @@ import {
 } from './arabic-stop-words.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
 import { digitsOf } from './number-words.ts';
+import { asWritten } from './question-words.ts';
 import { type Lexicon, LEXICONS } from './lexicon.ts';
 import { normalise } from './token.ts';
 
@@ -46,7 +47,7 @@ export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
     stopWords: ARABIC_STOP_WORDS,
     writtenStopWords: WRITTEN_STOP_WORDS,
     isStopWord: (word) => stopWordIn(word) !== undefined,
-    split: splitQuestionWord,
+    split: (word, isFirst) => splitQuestionWord(word, isFirst).map(asWritten),
     lexicon: LEXICONS.ar,
     bases: withoutAffixes,
   },

@@ -9,3 +9,31 @@ export const HOW_MANY: readonly string[] = wordsOf(
 export const WHEN: readonly string[] = wordsOf(
   'متي ومتي فمتي لمتي متا امتي امته ايمتي ايمت يمتي يمتا شوكت وقتاش فوقاش امتين ايمتا ايمتين',
 );
+
+/** Words of dialects that ask what, where, why and how. */
+const WHAT = wordsOf('ش شو شنو شنهو شنهي شنوه شنوا شنيه شني وش ايش اش اشنو اشنهو');
+const WHERE = wordsOf('وين فين وينه وينها وينهم وينو فينه فينو فينها فينهم');
+const WHY = wordsOf('ليش ليه ليشه علاش لاش لويش اشمعنا اشمعني شمعنا شمعني');
+const HOW = wordsOf('شلون شلونه كيفاش ازاي ازيه');
+
+/** Words that the written language has for what dialects ask. */
+const WRITTEN: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['متي', WHEN.filter((word) => !/^[وفل]?متي$/u.test(word))],
+      ['كم', HOW_MANY.filter((word) => !/كم$/u.test(word))],
+      ['ماذا', WHAT],
+      ['اين', WHERE],
+      ['لماذا', WHY],
+      ['كيف', HOW],
+    ] as const
+  ).flatMap(([written, spoken]) => spoken.map((word) => [word, written] as const)),
+);
+
+/**
+ * A normalised word as it is written, where it is one that dialects ask with: suggested questions have
+ * it so, and a question in dialect is told by the same word from others about the same thing.
+ */
+export function asWritten(word: string): string {
+  return WRITTEN.get(word) ?? word;
+}
