@@ -1,13 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { ARABIC_STOP_WORDS } from '../../src/search/analysis/arabic-stop-words.ts';
-import {
-  baseAmong,
-  pastOf,
-  withoutEndings,
-  withoutProclitics,
-} from '../../src/search/analysis/arabic-stem.ts';
+import { baseAmong, pastOf, withoutProclitics } from '../../src/search/analysis/arabic-forms.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from '../../src/search/analysis/english.ts';
+import { SUFFIXES } from '../../src/search/analysis/light-stem.ts';
 import { normalise } from '../../src/search/analysis/token.ts';
 import { dot, meanDirection, readVectors, type WordVectors } from './vectors.ts';
 
@@ -34,6 +30,9 @@ const LEAST_CLOSE = 0.4;
 
 /** How close two forms of one word are, at least. */
 const LEAST_ALIKE = 0.33;
+
+/** Another word stands for one no better than this: February is close to October, and not the same. */
+const MOST = 0.9;
 
 /** A middling closeness says less than half of what a perfect one does. */
 const SHARPNESS = 1.5;
@@ -215,6 +214,13 @@ function newWords(known: ReadonlySet<string>): Set<string> {
   return found;
 }
 
+/** What is left of a word where one of its endings comes off. */
+function withoutEndings(word: string): string[] {
+  return SUFFIXES.filter((suffix) => word.endsWith(suffix))
+    .map((suffix) => word.slice(0, -suffix.length))
+    .filter((each) => each.length > 1);
+}
+
 function readArabic(vectors: WordVectors) {
   const dictionary = readDictionary(vectors);
   const synonyms = ['arabic-synonyms.txt', 'arabic-dialects.txt']
@@ -300,7 +306,9 @@ function relate(
       if (most >= LEAST_CLOSE) close.push([other, most]);
     }
     const kept = close.sort((a, b) => b[1] - a[1]).slice(0, MOST_RELATED);
-    return new Map(kept.map(([other, most]) => [other, factor * Math.min(1, most) ** SHARPNESS]));
+    return new Map(
+      kept.map(([other, most]) => [other, factor * Math.min(MOST, most ** SHARPNESS)]),
+    );
   });
   for (const [stem, other, likeness] of links) {
     const [from, to] = [numberOf.get(stem), numberOf.get(other)];

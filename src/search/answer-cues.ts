@@ -108,7 +108,7 @@ export function weighCues(
 }
 
 function readAsked(query: Query): Asked {
-  const words = query.words.map(({ word }) => word);
+  const words = query.asked.map(({ word }) => word);
   const kind = kindAsked(words);
   return {
     kind,

@@ -25,7 +25,7 @@ export interface RankedPassage {
   readonly text: string;
   /** Higher is better; comparable within one ranking only. */
   readonly score: number;
-  /** The sentence of `text` that answers; null where none stands out. */
+  /** The sentence of `text` that answers; null where only a hint at the passage has anything of the question. */
   readonly answer: Range | null;
 }
 

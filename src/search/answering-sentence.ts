@@ -1,6 +1,6 @@
 import { weighCues } from './answer-cues.ts';
 import type { Range } from './answer.ts';
-import { frequency, isFound, type PassageCounts } from './comparison.ts';
+import { frequency, isSaid, type PassageCounts } from './comparison.ts';
 import { type LanguageIndex, wordsOfUnits } from './language-index.ts';
 import { FEATURE, type Query } from './query.ts';
 import { splitSentences } from './sentences.ts';
@@ -123,7 +123,7 @@ function surprises(said: readonly number[]): ReadonlyMap<number, number> {
 /**
  * The sentence of a passage that answers: the one that has most of what sets it apart, from the
  * passage's other sentences and from other passages, and what speaks for an answer to this question.
- * Null where none has anything of the question.
+ * Null where none has anything of the question, and only what hints at the passage does.
  *
  * @param index - the one that the passage was found in
  * @param telling - how much the question's parts tell the article's passages apart
@@ -136,7 +136,7 @@ export function findAnsweringSentence(
   telling: Telling,
   text: string,
 ): Range | null {
-  if (!isFound(passage)) return null;
+  if (!isSaid(passage)) return null;
   const ranges = splitSentences(text);
   const first = index.passageUnit[passage.passage]!;
   const sentences = ranges.map(({ start, end }, at) => ({

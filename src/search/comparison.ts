@@ -192,7 +192,12 @@ export function frequency(counted: readonly PassageCounts[], feature: number): n
   return counted.reduce((sum, { counts }) => sum + Number(counts[feature]! > 0), 0);
 }
 
-/** Whether a passage has anything of the query. */
-export function isFound({ counts, said }: PassageCounts): boolean {
+/** Whether a passage, its hints left out, has anything of the query. */
+export function isSaid({ counts, said }: Pick<PassageCounts, 'counts' | 'said'>): boolean {
   return [counts, said].some((each) => each.some((value) => value > 0));
+}
+
+/** Whether a passage, or what hints at it, has anything of the query. */
+export function isFound(passage: PassageCounts): boolean {
+  return isSaid(passage) || passage.hints.some(isSaid);
 }

@@ -2,7 +2,7 @@ import type { LanguageIndex } from './language-index.ts';
 import { NONE, type QueryWord, stemIdf } from './query.ts';
 import type { Correction } from './spelling.ts';
 
-/** A word of the vocabulary that stands for another never does it as well as this. */
+/** A word that is related to another, or spelt alike, never stands for it as well as this. */
 export const ITSELF = 0.95;
 
 /** What a word means less surely than this brings no related words: they would be less sure still. */

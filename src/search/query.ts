@@ -1,5 +1,6 @@
 import { type Content, readContent } from './content.ts';
 import { gramIdsOf, type LanguageIndex, stemFrequency } from './language-index.ts';
+import { eachOnce } from './once.ts';
 import { similarWords, type SimilarWord } from './similar-words.ts';
 import { correct, type Correction, type Meant } from './spelling.ts';
 import { type AnalysedWord, analyseWord, isWordGram, readWords } from './analysis/word.ts';
@@ -20,12 +21,15 @@ export interface QueryWord extends LookedUp {
   readonly similar: readonly SimilarWord[];
   /** Whether it says only how something is asked. */
   readonly stop: boolean;
-  /** Whether it has a digit. */
+  /** Whether it names a number. */
   readonly isNumber: boolean;
 }
 
 /** A question, made ready to be compared with passages: its features and their weights. */
 export interface Query {
+  /** All its words in their order. */
+  readonly asked: readonly QueryWord[];
+  /** The same, each once. */
   readonly words: readonly QueryWord[];
   readonly content: Content;
   /** What each feature is, of `FEATURE`. */
@@ -90,7 +94,8 @@ export function stemOf(word: QueryWord): number | undefined {
 /** Looks a question's words up. Its time depends on the question alone. */
 export function readQuery(index: LanguageIndex, question: string): Query {
   const { vocabulary } = index;
-  const words = queryWords(index, question);
+  const asked = queryWords(index, question);
+  const words = [...new Set(asked)];
   const kinds: number[] = [];
   const weights: number[] = [];
   const add = (kind: number, weight: number) => {
@@ -140,6 +145,7 @@ export function readQuery(index: LanguageIndex, question: string): Query {
     }
   }
   return {
+    asked,
     words,
     content: readContent(index, words),
     kinds: Uint8Array.from(kinds),
@@ -152,23 +158,28 @@ export function readQuery(index: LanguageIndex, question: string): Query {
 
 /** Which content word comes first after a word that fits; undefined where none does. */
 export function contentAfter(
-  { words }: Query,
+  { asked, words }: Query,
   fits: (word: string, place: number) => boolean,
 ): number | undefined {
-  const at = words.findIndex(({ word }, place) => fits(word, place));
+  const at = asked.findIndex(({ word }, place) => fits(word, place));
   if (at === -1) return undefined;
-  const isNext = ({ word, stop }: QueryWord, place: number) =>
-    place > at && !stop && !fits(word, place);
-  const next = words.findIndex(isNext);
-  return next === -1 ? undefined : words.slice(0, next).filter(({ stop }) => !stop).length;
+  const next = asked.find(({ word, stop }, place) => place > at && !stop && !fits(word, place));
+  return next === undefined ? undefined : words.filter(({ stop }) => !stop).indexOf(next);
 }
 
-/** The question's words in their order, each once. */
+/** The question's words in their order; the same word is the same object wherever it stands. */
 function queryWords(index: LanguageIndex, question: string): QueryWord[] {
   const { split } = index.vocabulary.analyser;
-  const asked = new Set(readWords(question).flatMap((word, at) => split(word, at === 0)));
-  const read = [...asked].slice(0, MOST_WORDS).map((word) => readWord(index, word));
-  return [...new Map(read.map((each) => [each.word, each])).values()];
+  const asked = readWords(question).flatMap((word, at) => split(word, at === 0));
+  const known = new Map<string, QueryWord>();
+  const read = eachOnce((word: string) => {
+    const each = readWord(index, word);
+    const same = known.get(each.word) ?? each;
+    known.set(each.word, same);
+    return same;
+  });
+  const kept = new Set([...new Set(asked)].slice(0, MOST_WORDS));
+  return asked.filter((word) => kept.has(word)).map(read);
 }
 
 /** Looks a word of a question up: where it is a misspelt stop word, that one. */
@@ -181,7 +192,7 @@ function readWord(index: LanguageIndex, word: string): QueryWord {
   const similar = stop ? [] : similarWords(index, gramIds);
   const isNumber = /\d/.test(analysed.stem);
   // A number is meant as it is written: the nearest one is another.
-  const isMeant = stop || /\d/.test(analysed.stem) || id !== undefined;
+  const isMeant = stop || isNumber || id !== undefined;
   const { stopWord, corrections } = isMeant
     ? AS_WRITTEN
     : correct(index, analysed, stemId === undefined ? similar : []);

@@ -87,7 +87,7 @@ export function judge(index: LanguageIndex, query: Query, passage: PassageCounts
   const covered = coverage(index, query, units, said);
   if (covered < RELATED) return 'absent';
   if (covered < ANSWERED || leavesOut(index, query, said)) return 'related';
-  const asked = query.words.map(({ word }) => word);
+  const asked = query.asked.map(({ word }) => word);
   const kind = kindAsked(asked);
   if (kind === null) return 'answered';
   const { passageUnit, hintUnit } = index;

@@ -92,6 +92,12 @@ describe('a reader’s question', () => {
     expectShare(aboutPearls, 0.8, (judged) => rank(judged) !== 0);
   });
 
+  test('about the same matter is not always answered', () => {
+    // Nine of twenty are: the passage says nearly all of such a question.
+    const nearby = unanswered.filter(({ kind }) => kind === 'related');
+    expectShare(nearby, 0.55, (judged) => ask(judged).verdict === 'answered');
+  });
+
   test('about something else is never answered', () => {
     const elsewhere = unanswered.filter(({ kind }) => kind === 'absent');
     expectShare(elsewhere, 1, (judged) => ask(judged).verdict === 'answered');

@@ -1,22 +1,35 @@
-import type { Article } from '../../src/knowledge/article.ts';
+import type { Article, Language } from '../../src/knowledge/article.ts';
 
-/** An article of these paragraphs. */
-export function articleOf(id: string, texts: readonly string[]): Article {
+interface ArticleOptions {
+  readonly language?: Language;
+  readonly questions?: readonly (readonly string[])[];
+}
+
+/**
+ * An article of these paragraphs.
+ *
+ * @param questions - the suggested questions of each
+ */
+export function articleOf(
+  id: string,
+  texts: readonly string[],
+  { language = 'ar', questions = [] }: ArticleOptions = {},
+): Article {
   return {
     id,
     version: '00000000',
-    language: 'ar',
-    languages: ['ar'],
-    title: { ar: id },
+    language,
+    languages: [language],
+    title: { [language]: id },
     date: null,
     source: null,
     sections: [],
     meetings: [],
     passages: texts.map((text, at) => ({
       number: at + 1,
-      text: { ar: text },
+      text: { [language]: text },
       section: null,
-      questions: { ar: [], en: [] },
+      questions: { ar: [], en: [], [language]: questions[at] ?? [] },
     })),
   };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/knowledge/article.ts';
 import { buildIndex } from '../../src/search/build.ts';
 import { articleOf } from './article-of.ts';
 
-function verdictOf(question: string, text: string): string {
-  return buildIndex([articleOf('a', [text])]).ask(question, { language: 'ar' }).verdict;
+function verdictOf(question: string, text: string, language: Language = 'ar'): string {
+  return buildIndex([articleOf('a', [text], { language })]).ask(question, { language }).verdict;
 }
 
 describe('a question is', () => {
@@ -19,5 +20,29 @@ describe('a question is', () => {
     ['كيف أطبخ الأرز؟', 'absent', 'nothing of it is told'],
   ])('%s %s: %s', (question, verdict) => {
     expect(verdictOf(question, town)).toBe(verdict);
+  });
+
+  test('not answered by another month', () => {
+    expect(verdictOf('October?', 'The museum opens in February.', 'en')).not.toBe('answered');
+  });
+
+  const tower = 'Masons built the harbour tower from stone. Its lantern and gallery are famous.';
+
+  test.each([
+    'How many masons built the harbour tower?',
+    'How was the harbour tower built, and how many masons built it?',
+  ])('asked for a number, whatever was asked before: %s', (question) => {
+    expect(verdictOf(question, tower, 'en')).toBe('related');
+  });
+
+  test('answered by a passage that only its suggested question speaks of', () => {
+    const question = 'ما رقم هاتف خدمة المراجعين؟';
+    const article = articleOf('a', ['٢٢٢٣٤٥٦٧', 'يفتح المتحف صباحًا.'], { questions: [[question]] });
+    const { verdict, passages } = buildIndex([article]).ask(question, { language: 'ar' });
+    expect([verdict, passages[0]?.passage.number, passages[0]?.answer]).toEqual([
+      'answered',
+      1,
+      null,
+    ]);
   });
 });

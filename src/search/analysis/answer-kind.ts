@@ -1,4 +1,4 @@
-import { withoutProclitics } from './arabic-stem.ts';
+import { withoutProclitics } from './arabic-forms.ts';
 import { digitsOf } from './number-words.ts';
 import { HOW_MANY, WHEN } from './question-words.ts';
 import { wordsOf } from './word-list.ts';

@@ -1,4 +1,4 @@
-import { baseAmong, pastOf } from './arabic-stem.ts';
+import { baseAmong, pastOf } from './arabic-forms.ts';
 import { LEXICONS } from './lexicon.ts';
 import { SPOKEN_STOP_WORDS } from './spoken-words.ts';
 import { wordsOf } from './word-list.ts';

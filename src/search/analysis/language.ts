@@ -1,5 +1,6 @@
 import type { Language } from '../../knowledge/article.ts';
-import { stemArabic, withoutAffixes } from './arabic-stem.ts';
+import { withoutAffixes } from './arabic-forms.ts';
+import { stemArabic } from './arabic-stem.ts';
 import {
   ARABIC_STOP_WORDS,
   splitQuestionWord,

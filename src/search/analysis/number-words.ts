@@ -1,4 +1,4 @@
-import { withoutProclitics } from './arabic-stem.ts';
+import { withoutProclitics } from './arabic-forms.ts';
 import type { Token } from './token.ts';
 
 /** Words that name a number, as normalised, written and spoken, by the digits that say the same. */

@@ -21,7 +21,7 @@ const WRITTEN: ReadonlyMap<string, string> = new Map(
   (
     [
       ['متي', WHEN.filter((word) => !/^[وفل]?متي$/u.test(word))],
-      ['كم', HOW_MANY.filter((word) => !/كم$/u.test(word))],
+      ['كم', HOW_MANY.filter((word) => !word.endsWith('كم'))],
       ['ماذا', WHAT],
       ['اين', WHERE],
       ['لماذا', WHY],
