@@ -30,7 +30,7 @@ export interface LivingShelf {
   readonly put: (knowledge: Knowledge) => Promise<void>;
 }
 
-/** How long indexing works without a pause, in milliseconds: nobody who asks meanwhile notices. */
+/** How long indexing works before it pauses, in milliseconds: who asks meanwhile waits for a step or two. */
 const SLICE = 2;
 
 /** Indexes articles beside the index in use, and tells of it where it takes long. */

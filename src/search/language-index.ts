@@ -3,7 +3,7 @@ import type { Language } from '../knowledge/article.ts';
 import { Growing } from './growing.ts';
 import { invert, type Lists } from './lists.ts';
 import { NearWords } from './near-words.ts';
-import { once } from './once.ts';
+import { asPart, once } from './once.ts';
 import { splitSentences } from './sentences.ts';
 import { readWords } from './analysis/word.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -136,12 +136,7 @@ export function* indexPassages(
     const first = layout.unitStart[layout.passageUnit[passage]!]!;
     return layout.unitStart[layout.hintUnit[passage]!]! - first;
   });
-  const steps = NearWords.of(vocabulary.words.texts);
-  let step = steps.next();
-  while (step.done !== true) {
-    yield 0.9 + step.value * 0.05;
-    step = steps.next();
-  }
+  const nearWords = yield* asPart(NearWords.of(vocabulary.words.texts), 0.9, 0.95);
   return {
     ...layout,
     ...counts,
@@ -153,7 +148,7 @@ export function* indexPassages(
     stemOf,
     gramsOfWord,
     wordsOfGram: invert(gramsOfWord, vocabulary.grams.size),
-    nearWords: step.value,
+    nearWords,
     stemOfLexicon: once(() => numberInLexicon(vocabulary)),
     featureOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
     featureOfGram: new Int16Array(vocabulary.grams.size).fill(-1),

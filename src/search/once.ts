@@ -20,3 +20,17 @@ export function finish<Value>(steps: Generator<unknown, Value>): Value {
   while (step.done !== true) step = steps.next();
   return step.value;
 }
+
+/** Steps that yield the share done, as a part of more: from one share of the whole to another. */
+export function* asPart<Value>(
+  steps: Generator<number, Value>,
+  from: number,
+  to: number,
+): Generator<number, Value> {
+  let step = steps.next();
+  while (step.done !== true) {
+    yield from + step.value * (to - from);
+    step = steps.next();
+  }
+  return step.value;
+}

@@ -1,5 +1,6 @@
 import { type Content, readContent } from './content.ts';
 import { gramIdsOf, type LanguageIndex, stemFrequency } from './language-index.ts';
+import { withoutCourtesy } from './analysis/courtesy.ts';
 import { eachOnce } from './once.ts';
 import { similarWords, type SimilarWord } from './similar-words.ts';
 import { correct, type Correction, type Meant } from './spelling.ts';
@@ -170,7 +171,7 @@ export function contentAfter(
 /** The question's words in their order; the same word is the same object wherever it stands. */
 function queryWords(index: LanguageIndex, question: string): QueryWord[] {
   const { split } = index.vocabulary.analyser;
-  const asked = readWords(question).flatMap((word, at) => split(word, at === 0));
+  const asked = withoutCourtesy(readWords(question)).flatMap((word, at) => split(word, at === 0));
   const known = new Map<string, QueryWord>();
   const read = eachOnce((word: string) => {
     const each = readWord(index, word);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANALYSERS, detectLanguage } from '../../src/search/analysis/language.ts';
 import { digitsOf } from '../../src/search/analysis/number-words.ts';
+import { withoutCourtesy } from '../../src/search/analysis/courtesy.ts';
 import { stopWordIn, splitQuestionWord } from '../../src/search/analysis/arabic-stop-words.ts';
 import { baseAmong } from '../../src/search/analysis/arabic-forms.ts';
 import { stemArabic } from '../../src/search/analysis/arabic-stem.ts';
@@ -169,6 +170,20 @@ describe('stop words', () => {
   ])('that ask are found where they are written in one with the next word: %s', (word, parts) => {
     expect(splitQuestionWord(word)).toEqual(parts);
   });
+});
+
+test.each([
+  ['السلام عليكم، لو سمحتوا متى كان اللقاء؟ وشكرا', 'متى كان اللقاء'],
+  ['يا شباب ممكن تقولولي وين الميناء', 'وين الميناء'],
+  [
+    'Hello everyone, can you tell me who the minister is? Thanks in advance!',
+    'who the minister is',
+  ],
+  ['ما معنى السلام عليكم في النص؟', 'ما معنى السلام عليكم في النص'],
+  ['صباح الخير', ''],
+  ['', ''],
+])('what is said before and after a question is no part of it: %s', (asked, question) => {
+  expect(withoutCourtesy(readWords(asked))).toEqual(readWords(question));
 });
 
 test.each([
