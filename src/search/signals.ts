@@ -1,3 +1,4 @@
+import { TELLING } from './analysis/question-words.ts';
 import { idf } from './background.ts';
 import { frequency, type PassageCounts, type UnitCounts } from './comparison.ts';
 import type { LanguageIndex } from './language-index.ts';
@@ -22,6 +23,10 @@ const HINT_WORDS = 0.7;
 
 /** A hint that holds half of a question says less than half of what one does that holds it all. */
 const HINT_SHARE = 1.5;
+
+/** What a hint counts that asks when, where, why or how as the question does, and one that does not. */
+const SAME_QUESTION = 1.4;
+const OTHER_QUESTION = 0.7;
 
 /** How many passages speak for their article. */
 const SPOKESMEN = 3;
@@ -141,7 +146,19 @@ function sumHint(query: Query, hint: UnitCounts): number {
   const words = weighWords(query, hint.said);
   const all = query.content.weights.reduce((sum, weight) => sum + weight, 0);
   const share = all === 0 ? 1 : words / all;
-  return share ** HINT_SHARE * (HINT_STEMS * stems + HINT_GRAMS * grams + HINT_WORDS * words);
+  const has = HINT_STEMS * stems + HINT_GRAMS * grams + HINT_WORDS * words;
+  return asksAlike(query, hint) * share ** HINT_SHARE * has;
+}
+
+/** Whether a hint asks about a thing what the query asks about it, as a factor. */
+function asksAlike({ words, featureOfStem }: Query, { counts }: UnitCounts): number {
+  const telling = words.filter(({ word }) => TELLING.has(word));
+  if (telling.length === 0) return 1;
+  const isSame = telling.some(({ stemId }) => {
+    const feature = featureOfStem.get(stemId ?? NONE);
+    return feature !== undefined && counts[feature]! > 0;
+  });
+  return isSame ? SAME_QUESTION : OTHER_QUESTION;
 }
 
 /** How much of the query a sentence, or a hint, has. */

@@ -113,6 +113,17 @@ describe('an index', () => {
     expect(passages.map(({ passage }) => passage.number)).toEqual([1]);
   });
 
+  test.each([
+    ['متى انتهى الغوص؟', 1],
+    ['لماذا انتهى الغوص؟', 2],
+    ['ليه الغوص انتهى؟', 2],
+  ])('finds what is asked about a thing by the suggested question: %s', (question, number) => {
+    const trade = ['ينتهي موسم الغوص مع أول البرد.', 'قلّ اللؤلؤ ثم جاء النفط، فترك البحارة الغوص.'];
+    const questions = [['متى ينتهي موسم الغوص؟'], ['لماذا انتهت مهنة الغوص؟']];
+    const index = buildIndex([articleOf('trade', trade, { questions })]);
+    expect(index.ask(question).passages[0]?.passage.number).toBe(number);
+  });
+
   test('searches one article alone where it is asked to', () => {
     const { passages } = index.ask('من هو السفير الياباني؟', { article: 'pearl-season' });
     expect(passages.map(({ article }) => article.id)).toEqual(Array(3).fill('pearl-season'));

@@ -37,3 +37,8 @@ const WRITTEN: ReadonlyMap<string, string> = new Map(
 export function asWritten(word: string): string {
   return WRITTEN.get(word) ?? word;
 }
+
+/** Words that tell one question about a thing from another, as they are written; «what» and «who» do not. */
+export const TELLING: ReadonlySet<string> = new Set(
+  wordsOf('متي اين لماذا كم كيف when where why how'),
+);
