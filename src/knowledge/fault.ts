@@ -21,6 +21,6 @@ export function quote(text: string, longest = 60): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (line.length <= longest) return `“${line}”`;
   const cut = line.slice(0, longest);
-  const words = cut.slice(0, cut.lastIndexOf(' '));
+  const words = cut.slice(0, Math.max(0, cut.lastIndexOf(' ')));
   return `“${words || cut.replace(/[\ud800-\udbff]$/, '')}…”`;
 }

@@ -437,3 +437,8 @@ test('a link to nothing, and a folder with the name of an article', async () => 
     'This is not a file but a folder or a device. Give it a name without “.md”.',
   ]);
 });
+
+test('texts without a space are named by whole letters', async () => {
+  const { faults } = await load({ 'a.md': `# T\n\nText.\n\n- a${'😀'.repeat(40)}\n` });
+  expect(faults[0]?.message).toContain(`“a${'😀'.repeat(29)}…”`);
+});
