@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { longestHeading } from './article.ts';
+import { longestHeading, longestPassage } from './article.ts';
 import { quote, type Report } from './fault.ts';
 import { checkHtml, joinLines, linesOf, plainText } from './plain-text.ts';
 
@@ -69,6 +69,7 @@ export function readBody(markdown: string, report: Report): Body {
         const lines = linesOf(block.children, report);
         checkTable(lines, line, report);
         const text = joinLines(lines);
+        checkPassage(text, line, report);
         if (text !== '') current.passages.push({ text, line, questions: [] });
         break;
       }
@@ -128,6 +129,16 @@ export function checkLength(name: 'heading' | 'title', { text, line }: Line, rep
   report(
     line,
     `The ${name} ${quote(text)} has ${text.length} characters, and may have ${longestHeading}. Shorten it, or write it as a paragraph.`,
+  );
+}
+
+/** Reports a paragraph that no reply can show whole. */
+function checkPassage(text: string, line: number, report: Report): void {
+  const length = text.length + (text.match(/[!-/:-@[-`{-~]/g)?.length ?? 0);
+  if (length <= longestPassage) return;
+  report(
+    line,
+    `The paragraph ${quote(text)} has ${length} characters (signs such as “*” or “.” count twice), and may have ${longestPassage}: a reply would cut it. Split it in two with an empty line, and in the translation likewise.`,
   );
 }
 

@@ -228,6 +228,14 @@ const cases: [name: string, files: Files, faults: string[]][] = [
     ['a.md:3 The title “ttt'],
   ],
   [
+    'a paragraph longer than a reply can show, and one for the signs that a reply escapes',
+    { 'a.md': `# T\n\nText.\n\n${'w'.repeat(3001)}\n\n${'w'.repeat(2999)}*\n\nText.\n` },
+    [
+      `a.md:5 The paragraph “${'w'.repeat(60)}…” has 3001 characters (signs such as “*” or “.” count twice), and may have 3000: a reply would cut it. Split it in two with an empty line`,
+      'a.md:7 The paragraph “www',
+    ],
+  ],
+  [
     'a page of HTML',
     { 'page.html': '<p>Text.</p>' },
     [
