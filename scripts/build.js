@@ -1,10 +1,15 @@
-// Builds dist/: the bot as JavaScript, and the local Discord's page as the files that a browser loads.
 import { execFileSync, fork } from 'node:child_process';
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { beginCommand } from '../src/cli/command.ts';
 
+const USAGE = `npm run build
+
+Builds dist/: the bot as JavaScript, and the local Discord's page as the files that a browser loads.`;
+
+beginCommand(USAGE, {});
 const page = 'dist/local/page';
 
 await rm('dist', { recursive: true, force: true });

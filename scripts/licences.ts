@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { beginCommand } from '../src/cli/command.ts';
 
-/*
- * Lists every package that Naba runs with, transitive ones too, with its licence, and fails where
- * one is unknown or must not be shipped with MIT software.
- */
+const USAGE = `npm run licences
+
+Lists every package that Naba runs with, transitive ones too, with its licence, and fails where one
+is unknown or must not be shipped with MIT software.`;
 
 /** Licences that MIT software may ship with: they ask for a notice at most. */
 const ALLOWED = new Set([
@@ -44,6 +45,7 @@ function isAllowed(licence: string): boolean {
     .some((choice) => choice.split(' AND ').every((part) => ALLOWED.has(part.trim())));
 }
 
+beginCommand(USAGE, {});
 const root = new URL('../', import.meta.url);
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, root), 'utf8')) as unknown;
 const { packages } = read('package-lock.json') as { packages: Record<string, Locked> };

@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { beginCommand } from '../src/cli/command.ts';
 import { openHouse } from '../tests/browser/house.ts';
 import { askIn, visit, type Reader, type Visit } from '../tests/browser/reader.ts';
 
-/*
- * Takes the pictures of docs/images from the real page, with the real bot and the articles of
- * knowledge/. Needs Chromium (apt-get install chromium, or CHROMIUM_PATH) and fonts with Arabic
- * letters (apt-get install fonts-noto-core).
- */
+const USAGE = `npm run pictures
+
+Takes the pictures of docs/images from the real page, with the real bot and the articles of
+knowledge/. Needs Chromium (apt-get install chromium, or CHROMIUM_PATH) and fonts with Arabic
+letters (apt-get install fonts-noto-core).`;
 
 const folder = join(import.meta.dirname, '..', 'docs', 'images');
 
@@ -81,6 +82,7 @@ const pictures: readonly Picture[] = [
   },
 ];
 
+beginCommand(USAGE, {});
 await mkdir(folder, { recursive: true });
 for (const { name, act, ...how } of pictures) {
   // A house for each, so that no picture shows what another one asked.

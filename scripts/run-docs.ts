@@ -2,12 +2,15 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { beginCommand } from '../src/cli/command.ts';
 import { type LocalDiscord, startLocalDiscord } from '../src/local/server.ts';
 
+const USAGE = `npm run docs
+
+Walks through the pages as a newcomer does: runs every block of commands of README.md, docs/ and
+CONTRIBUTING.md, as it is written, in a fresh clone of what is committed. Fails if any command does.`;
+
 /*
- * Walks through the pages as a newcomer does: runs every block of commands of README.md, docs/ and
- * CONTRIBUTING.md, as it is written, in a fresh clone of what is committed. Fails if any command does.
- *
  * What stands behind `sh` tells how: `discord` runs it with a token, on the local Discord; `until="…"`
  * stops it once it wrote that (as Ctrl-C does); `keep` lets it run until the page ends.
  */
@@ -105,6 +108,7 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+beginCommand(USAGE, {});
 const folder = await mkdtemp(join(tmpdir(), 'naba-docs-'));
 const clone = join(folder, 'naba');
 execFileSync('git', ['clone', '--quiet', root, clone]);

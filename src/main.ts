@@ -29,6 +29,8 @@ Answers questions on Discord, or on a Discord of its own where there is no DISCO
 
   --check  look at the settings and the articles, tell every fault, and end`;
 
+const NO_TOKEN = 'DISCORD_TOKEN is not set';
+
 guardCrashes();
 outliveOutput();
 run().catch((error: unknown) => {
@@ -60,6 +62,10 @@ async function run(): Promise<never> {
     const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
     const found = `${plural(articles.length, 'article')} with ${plural(passages, 'passage')}`;
     console.log(`All is well: ${found}.`);
+    // Whoever has just put a token into `.env` learns whether it was found there.
+    if (config.token === null) {
+      console.log(`${NO_TOKEN}: Naba would run on a Discord of its own, on this machine.`);
+    }
     end(STATUS.stopped, ...warnings);
   }
   if (!spawned) for (const warning of warnings) log.warn({}, warning);
@@ -82,6 +88,6 @@ async function openHome({ token, api, localPort }: Config, { onStop }: Surroundi
   if (token !== null) return { token, api };
   const local = await openLocalDiscord(localPort);
   onStop(() => local.close());
-  console.log(`DISCORD_TOKEN is not set: Naba runs on a Discord of its own. Open ${local.url}`);
+  console.log(`${NO_TOKEN}: Naba runs on a Discord of its own. Open ${local.url}`);
   return local;
 }

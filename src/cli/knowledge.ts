@@ -11,7 +11,7 @@ const USAGE = `npm run knowledge -- [--json] [FOLDER]
 Checks the articles.
 
   FOLDER   where the articles are; KNOWLEDGE_DIR or “knowledge” where it is left out
-  --json   print one JSON object: {"articles":[…],"faults":[{"file","line","message"}]}
+  --json   print one JSON object: {"articles":[…],"faults":[{"file","line","language","message"}]}
 
 Ends with status 1 where anything is at fault.`;
 

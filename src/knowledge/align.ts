@@ -1,17 +1,15 @@
 import { basename } from 'node:path';
 import type { Draft } from './draft.ts';
-import { quote } from './fault.ts';
+import type { Tell } from './fault.ts';
 import { factNames } from './front-matter.ts';
 import type { DraftSection } from './markdown.ts';
-import { plural } from './plural.ts';
 
 /** Whether headings, paragraphs and facts stand one to one; where they part is reported. */
 export function followsOriginal(translation: Draft, original: Draft): boolean {
   const parting = findParting(translation.sections, original.sections);
   if (parting !== null) {
-    translation.report(
-      parting.line ?? 1,
-      `The translation parts from ${basename(original.file)} here: ${parting.message}. Give each heading and each paragraph of the original its own in the translation.`,
+    translation.report(parting.line ?? 1, (say) =>
+      say.parts(basename(original.file), parting.tell(say)),
     );
   }
   return meetingsFollow(translation, original) && parting === null;
@@ -21,25 +19,25 @@ export function followsOriginal(translation: Draft, original: Draft): boolean {
 function findParting(
   translated: readonly DraftSection[],
   original: readonly DraftSection[],
-): { line: number | undefined; message: string } | null {
+): { line: number | undefined; tell: Tell } | null {
   let passages = 0;
   for (let place = 0; place < Math.max(translated.length, original.length); place++) {
     const [here, there] = [translated[place], original[place]];
     const line = here?.heading?.line ?? here?.passages[0]?.line;
+    const next = passages + 1;
     if (!here || !there || Boolean(here.heading) !== Boolean(there.heading)) {
       const extra = here && (!there || here.heading === null);
       return {
         line: line ?? translated.at(-1)?.passages.at(-1)?.line,
-        message: extra
-          ? `the original has nothing like ${name(here)}, from passage ${passages + 1} on`
-          : `${name(there)} of the original, from passage ${passages + 1} on, is missing`,
+        tell: (say) =>
+          extra ? say.tooMuch(headingOf(here), next) : say.tooLittle(headingOf(there), next),
       };
     }
     const [count, wanted] = [here.passages.length, there.passages.length];
     if (count !== wanted) {
       return {
         line: here.passages[Math.min(count, wanted)]?.line ?? here.passages.at(-1)?.line,
-        message: `${name(here)} has ${plural(count, 'paragraph')}, in the original ${wanted}; compare from passage ${passages + 1} on`,
+        tell: (say) => say.otherCount(headingOf(here), count, wanted, next),
       };
     }
     passages += here.passages.length;
@@ -47,17 +45,16 @@ function findParting(
   return null;
 }
 
-function name(section: DraftSection | undefined): string {
-  return section?.heading
-    ? `the heading ${quote(section.heading.text)}`
-    : 'the part before the first heading';
+/** What a section is called; null before the first heading. */
+function headingOf(section: DraftSection | undefined): string | null {
+  return section?.heading?.text ?? null;
 }
 
 function meetingsFollow(translation: Draft, original: Draft): boolean {
+  const file = basename(original.file);
   if (translation.meetings.length !== original.meetings.length) {
-    translation.report(
-      translation.meetings[0]?.line ?? 1,
-      `The translation tells of ${plural(translation.meetings.length, 'meeting')}, ${basename(original.file)} of ${original.meetings.length}. Give the same meetings in both, in the same order.`,
+    translation.report(translation.meetings[0]?.line ?? 1, (say) =>
+      say.otherMeetings(translation.meetings.length, file, original.meetings.length),
     );
     return false;
   }
@@ -66,9 +63,8 @@ function meetingsFollow(translation: Draft, original: Draft): boolean {
     const own = original.meetings[place]!;
     if (meeting.subjects.length !== own.subjects.length) {
       follow = false;
-      translation.report(
-        meeting.line,
-        `This meeting has ${plural(meeting.subjects.length, 'subject')}, in ${basename(original.file)} (line ${own.line}) it has ${own.subjects.length}. Give the same subjects in both, in the same order.`,
+      translation.report(meeting.line, (say) =>
+        say.otherSubjects(meeting.subjects.length, file, own.line, own.subjects.length),
       );
     }
     const pairs = [
@@ -78,9 +74,8 @@ function meetingsFollow(translation: Draft, original: Draft): boolean {
     for (const [here, there] of pairs) {
       if (!here || !there || here.passage === there.passage) continue;
       follow = false;
-      translation.report(
-        here.line,
-        `This fact is from passage ${here.passage} here and from passage ${there.passage} in ${basename(original.file)} (line ${there.line}). Name the same passage in both.`,
+      translation.report(here.line, (say) =>
+        say.otherPassage(here.passage, there.passage, file, there.line),
       );
     }
   });

@@ -84,6 +84,14 @@ export interface Article {
  */
 export const longestHeading = 256;
 
+/**
+ * UTF-16 units that a paragraph of a file has at most, punctuation of ASCII counted twice: a reply
+ * writes a backslash before what Discord would read as formatting. As much is shown whole beside
+ * the longest title, heading and source; Discord takes 4096 units for all that stands in one text
+ * of a reply, and 6000 for all its texts.
+ */
+export const longestPassage = 3000;
+
 /** A text in one certain language. */
 export interface TextIn {
   readonly text: string;

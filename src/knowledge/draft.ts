@@ -1,6 +1,6 @@
 import type { Language } from './article.ts';
-import { quote, type Report } from './fault.ts';
-import { type FileName, readText } from './file.ts';
+import type { Report } from './fault.ts';
+import { type FileName, languageOfLetters } from './file.ts';
 import { type DraftFact, factNames, type FrontMatter, readFrontMatter } from './front-matter.ts';
 import {
   type DraftPassage,
@@ -25,21 +25,20 @@ export interface Draft extends FrontMatter {
 }
 
 /**
- * Reads one file. Null where there is too little to go on; every fault is reported, and a draft
- * may come back although some were.
+ * Reads one file's text. Null where there is too little to go on; every fault is reported, and a
+ * draft may come back although some were.
  *
  * @param file - the file's path
  * @param named - what its name says; null where the name is at fault
  */
-export async function readDraft(
+export function readDraft(
   file: string,
+  text: string,
   named: FileName | null,
   report: Report,
-): Promise<Draft | null> {
-  const text = await readText(file, report);
-  if (text === null) return null;
+): Draft | null {
   if (text.trim() === '') {
-    report(1, 'The file is empty. Write a title (“# …”) and the paragraphs, or remove the file.');
+    report(1, (say) => say.empty);
     return null;
   }
   const parts = splitFrontMatter(text, report);
@@ -54,7 +53,7 @@ export async function readDraft(
   const title = chooseTitle(front.title, body.title, map !== null, report);
   const language = named && chooseLanguage(named, front.language, passages, report);
   if (passages.length === 0) {
-    report(1, 'The article has no paragraph. Write its text below its title and front matter.');
+    report(1, (say) => say.noParagraph);
   }
   if (!named || !language || map === null || passages.length === 0) return null;
   return {
@@ -83,19 +82,11 @@ function chooseTitle(
   report: Report,
 ): Line {
   if (above && heading && above.text !== heading.text) {
-    report(
-      heading.line,
-      `There are two titles: ${quote(above.text)} in the front matter and ${quote(heading.text)} here. Keep one; a heading inside the article begins with “##”.`,
-    );
+    report(heading.line, (say) => say.twoTitles(above.text, heading.text));
   }
-  if (!above && !heading && readable) {
-    report(
-      1,
-      'The article has no title. Write “title: …” in the front matter, or “# …” as the first line of the text.',
-    );
-  }
+  if (!above && !heading && readable) report(1, (say) => say.noTitle);
   const title = above ?? heading ?? { text: '', line: 1 };
-  checkLength('title', title, report);
+  checkLength('longTitle', title, report);
   return title;
 }
 
@@ -107,24 +98,12 @@ function chooseLanguage(
   report: Report,
 ): Language | null {
   if (named && stated && named !== stated) {
-    report(
-      1,
-      `The file's name says “${named}”, its front matter says “language: ${stated}”. Keep the right one.`,
-    );
+    report(1, (say) => say.twoLanguages(named, stated));
   }
-  const known = named ?? stated;
-  if (known !== null) return known;
-  const text = passages.map((passage) => passage.text).join(' ');
-  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (arabic + latin > 0) return arabic >= latin ? 'ar' : 'en';
-  if (passages.length > 0) {
-    report(
-      1,
-      `The language cannot be told from the text. Rename the file to ${id}.ar.md or ${id}.en.md.`,
-    );
-  }
-  return null;
+  const known =
+    named ?? stated ?? languageOfLetters(passages.map((passage) => passage.text).join(' '));
+  if (known === null && passages.length > 0) report(1, (say) => say.unknownLanguage(id));
+  return known;
 }
 
 /** Every fact must stand word for word in the passage that it names. */
@@ -150,15 +129,13 @@ function checkFact(
     .flatMap((each, index) => (each.text.normalize().includes(wanted) ? [index + 1] : []))
     .sort((a, b) => Math.abs(a - passage) - Math.abs(b - passage));
   if (holders.includes(passage)) return;
-  const wrong =
-    passage > passages.length
-      ? `There is no passage ${passage}: the article has ${passages.length}.`
-      : `Passage ${passage} does not say ${quote(text)}.`;
-  const remedy =
-    holders[0] === undefined
-      ? `No passage says ${quote(text)} word for word: copy the words from the article.`
-      : `Passage ${holders[0]} does: write “passage: ${holders[0]}”, or copy other words.`;
-  report(line, `${wrong} ${remedy}`);
+  const [holder] = holders;
+  report(line, (say) => {
+    const remedy = holder === undefined ? say.saidNowhere(text) : say.saidElsewhere(holder);
+    return passage > passages.length
+      ? say.noSuchPassage(passage, passages.length, remedy)
+      : say.notSaid(passage, text, remedy);
+  });
 }
 
 /** A question leads to one passage. */
@@ -167,6 +144,6 @@ function checkQuestions(passages: readonly DraftPassage[], report: Report): void
   for (const { text, line } of passages.flatMap((passage) => passage.questions)) {
     const first = seen.get(text);
     if (first === undefined) seen.set(text, line);
-    else report(line, `The question ${quote(text)} stands on line ${first} already. Keep it once.`);
+    else report(line, (say) => say.questionTwice(text, first));
   }
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Language } from './article.ts';
-import type { Report } from './fault.ts';
+import type { Report, Tell } from './fault.ts';
 
 /** What a file's name says. */
 export interface FileName {
@@ -16,6 +16,14 @@ export function isLanguage(tag: string): tag is Language {
   return languages.includes(tag);
 }
 
+/** The language that most letters of a text are of; null where it has none of either. */
+export function languageOfLetters(text: string): Language | null {
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (arabic + latin === 0) return null;
+  return arabic >= latin ? 'ar' : 'en';
+}
+
 /**
  * Reads `id.md` or `id.language.md`; null where the name is at fault.
  *
@@ -26,18 +34,12 @@ export function readFileName(name: string, report: Report): FileName | null {
   const [, id = stem, tag] = /^(.+)\.([a-z]{2,3}(?:-[a-z0-9]+)*)$/i.exec(stem) ?? [];
   const language = tag?.toLowerCase();
   if (!/^[a-z0-9-]{1,32}$/.test(id)) {
-    const better = [suggestId(id), language].filter(Boolean).join('.');
-    report(
-      1,
-      `The name before “.md” is the article's id: 1–32 of a-z, 0-9 and “-”. Rename the file, for example to ${better}.md.`,
-    );
+    const better = [suggestId(id), language, 'md'].filter(Boolean).join('.');
+    report(1, (say) => say.badId(better));
     return null;
   }
   if (language !== undefined && !isLanguage(language)) {
-    report(
-      1,
-      `Naba reads Arabic (ar) and English (en), not “${language}”. Rename the file to ${id}.ar.md or ${id}.en.md.`,
-    );
+    report(1, (say) => say.foreign(language, id));
     return null;
   }
   return { id, language: language ?? null };
@@ -64,11 +66,11 @@ export async function readText(path: string, report: Report): Promise<string | n
   try {
     const found = await stat(path);
     if (!found.isFile()) {
-      report(1, 'This is not a file but a folder or a device. Give it a name without “.md”.');
+      report(1, (say) => say.noFile);
       return null;
     }
     if (found.size > largest) {
-      report(1, `The file has ${found.size} bytes, more than an article can: split or remove it.`);
+      report(1, (say) => say.tooLarge(found.size));
       return null;
     }
     bytes = await readFile(path);
@@ -78,7 +80,7 @@ export async function readText(path: string, report: Report): Promise<string | n
   }
   const line = firstBadLine(bytes);
   if (line !== null) {
-    report(line, 'This is not UTF-8 text. Open the file in an editor and save it as UTF-8.');
+    report(line, (say) => say.notUtf8);
     return null;
   }
   return new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
@@ -111,17 +113,17 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 /** Why a file or folder cannot be read, and what to do about it. */
-export function explain(error: unknown): string {
+export function explain(error: unknown): Tell {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   switch (code) {
     case 'ENOENT':
-      return 'It is not there, or is a link to something that is not there.';
+      return (say) => say.missing;
     case 'ENOTDIR':
-      return 'It is not a folder.';
+      return (say) => say.noFolder;
     case 'EACCES':
     case 'EPERM':
-      return 'It may not be read by the user that Naba runs as: allow reading (chmod u+r, or its owner).';
+      return (say) => say.forbidden;
     default:
-      return `It cannot be read (${code}).`;
+      return (say) => say.unreadable(code);
   }
 }

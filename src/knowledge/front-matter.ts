@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Language } from './article.ts';
-import { quote, type Report } from './fault.ts';
+import type { Report } from './fault.ts';
 import { isLanguage } from './file.ts';
 import type { Line } from './markdown.ts';
 import type { Value, YamlMap } from './yaml.ts';
@@ -35,18 +35,17 @@ export type FactName = (typeof factNames)[number];
 
 const keys = ['title', 'date', 'source', 'language', 'translation', 'translator', 'meetings'];
 const meetingKeys = [...factNames, 'subjects'];
-const factLayout = '“says:” (words of the article) and “passage:” (the number of their paragraph)';
 
 /** Reads the keys above an article; what cannot be read is reported and left out. */
 export function readFrontMatter(map: YamlMap, report: Report): FrontMatter {
   checkKeys(map, keys, report);
   const language = readText(map, 'language', report);
   if (language !== null && !isLanguage(language.text)) {
-    report(language.line, `The language is “ar” or “en”, not ${quote(language.text)}.`);
+    report(language.line, (say) => say.noLanguage(language.text));
   }
   const translation = readText(map, 'translation', report);
   if (translation !== null && !/^(?:true|false)$/i.test(translation.text)) {
-    report(translation.line, `“translation” is true or false, not ${quote(translation.text)}.`);
+    report(translation.line, (say) => say.noTruth(translation.text));
   }
   return {
     title: readWords(map, 'title', report),
@@ -65,8 +64,7 @@ function checkKeys(map: YamlMap, known: readonly string[], report: Report): void
     if (known.includes(name)) continue;
     const alike = known.filter((key) => Math.abs(key.length - name.length) <= 2);
     const meant = new Fuse(alike, { threshold: 0.4 }).search(name.toLowerCase())[0]?.item;
-    const remedy = meant ? `Did you mean “${meant}”?` : `The keys are ${known.join(', ')}.`;
-    report(line, `There is no key ${quote(name)} here. ${remedy}`);
+    report(line, (say) => say.unknownKey(name, meant, known.join(', ')));
   }
 }
 
@@ -75,7 +73,7 @@ function readText(map: YamlMap, key: string, report: Report): Line | null {
   const value = map.entries.get(key);
   if (value === undefined) return null;
   if (value.kind !== 'text') {
-    report(value.line, `“${key}” is one text: write “${key}: …” on one line.`);
+    report(value.line, (say) => say.noText(key));
     return null;
   }
   return value.text === '' ? null : { text: value.text, line: value.line };
@@ -85,13 +83,9 @@ function readText(map: YamlMap, key: string, report: Report): Line | null {
 function readWords(map: YamlMap, key: string, report: Report): Line | null {
   const value = map.entries.get(key);
   if (value?.kind === 'text' && value.comment !== null) {
+    const { text, comment, line } = value;
     // Behind nothing, “# …” is a note to whoever fills it in; “#1” is not.
-    if (value.text !== '' || /^#\S/.test(value.comment)) {
-      report(
-        value.line,
-        `${quote(value.comment)} is a comment here, and no part of “${key}”. Put the whole value in "quotation marks", or the comment on a line of its own.`,
-      );
-    }
+    if (text !== '' || /^#\S/.test(comment)) report(line, (say) => say.comment(comment, key));
   }
   return readText(map, key, report);
 }
@@ -101,7 +95,7 @@ function readList(map: YamlMap, key: string, report: Report): readonly Value[] {
   const value = map.entries.get(key);
   if (value === undefined || (value.kind === 'text' && value.text === '')) return [];
   if (value.kind === 'list') return value.items;
-  report(value.line, `“${key}” is a list: begin each of its items with “- ” on a line below it.`);
+  report(value.line, (say) => say.noList(key));
   return [];
 }
 
@@ -113,28 +107,22 @@ function readDate(date: Line | null, report: Report): string | null {
   if (day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) {
     return text;
   }
-  report(
-    date.line,
-    `${quote(date.text)} is not a day of the calendar. Write year-month-day, for example 2026-03-31, or leave “date” out.`,
-  );
+  report(date.line, (say) => say.noDay(date.text));
   return null;
 }
 
 function readMeeting(value: Value, report: Report): DraftMeeting[] {
   if (value.kind !== 'map') {
-    report(value.line, `A meeting names its ${meetingKeys.join(', ')}, each on lines of its own.`);
+    report(value.line, (say) => say.noMeeting(meetingKeys.join(', ')));
     return [];
   }
   checkKeys(value, meetingKeys, report);
   const missing = meetingKeys.filter((name) => !value.entries.has(name));
-  if (missing.length > 0) {
-    const names = missing.map((name) => `“${name}”`).join(', ');
-    report(value.line, `The meeting lacks ${names}. Add each with ${factLayout} under it.`);
-  }
+  if (missing.length > 0) report(value.line, (say) => say.meetingLacks(missing));
   const facts = factNames.map((name) => [name, readFact(value.entries.get(name), name, report)]);
   const subjects = readList(value, 'subjects', report);
   if (value.entries.has('subjects') && subjects.length === 0) {
-    report(value.line, `“subjects” is empty. Add what was discussed: ${factLayout}.`);
+    report(value.line, (say) => say.noSubjects);
   }
   return [
     {
@@ -148,22 +136,19 @@ function readMeeting(value: Value, report: Report): DraftMeeting[] {
 function readFact(value: Value | undefined, name: string, report: Report): DraftFact | null {
   if (value === undefined) return null;
   if (value.kind !== 'map') {
-    report(value.line, `“${name}” needs ${factLayout} under it.`);
+    report(value.line, (say) => say.noFact(name));
     return null;
   }
   checkKeys(value, ['says', 'passage'], report);
   const says = readWords(value, 'says', report);
   const passage = readText(value, 'passage', report);
   if (says === null || passage === null) {
-    report(value.line, `“${name}” needs ${factLayout} under it.`);
+    report(value.line, (say) => say.noFact(name));
     return null;
   }
   const number = westernDigits(passage.text);
   if (!/^[1-9]\d{0,6}$/.test(number)) {
-    report(
-      passage.line,
-      `“passage” is the number of a paragraph, counted from 1 without the headings, not ${quote(passage.text)}.`,
-    );
+    report(passage.line, (say) => say.noNumber(passage.text));
     return null;
   }
   return { text: says.text, line: says.line, passage: Number(number) };

@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Article } from './article.ts';
+import { join, parse } from 'node:path';
+import type { Article, Language } from './article.ts';
 import { readDraft } from './draft.ts';
-import type { Fault, Report } from './fault.ts';
-import { explain, type FileName, readFileName } from './file.ts';
+import { type Fault, faultTexts, type Report, type Tell } from './fault.ts';
+import { explain, type FileName, languageOfLetters, readFileName, readText } from './file.ts';
 import { assemble, pairDrafts } from './pair.ts';
 
 /** What a folder of articles holds, and all that is wrong with it. */
@@ -26,16 +26,13 @@ export interface Knowledge {
  * @param folder - a path; the faults' files begin with it
  */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
-  const faults: Fault[] = [];
-  const reporter = (file: string) => (line: number, message: string) => {
-    faults.push({ file, line, message });
+  const faults: { file: string; line: number; tell: Tell }[] = [];
+  const reporter = (file: string) => (line: number, tell: Tell) => {
+    faults.push({ file, line, tell });
   };
   const names = await listArticles(folder, reporter);
   if (names?.length === 0 && faults.length === 0) {
-    reporter(folder)(
-      1,
-      'There is no article here. Add one as a file such as my-article.ar.md, with a title (“# …”) and paragraphs.',
-    );
+    reporter(folder)(1, (say) => say.noArticle);
   }
 
   const filesById = new Map<string | null, ArticleFile[]>();
@@ -46,9 +43,16 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     filesById.set(id, [...(filesById.get(id) ?? []), { path, named }]);
   }
   const articles: Article[] = [];
+  /** What each file is written in, for those whose faults are told. */
+  const written = new Map<string, Language>();
   for (const [id, files] of filesById) {
     const drafts = await Promise.all(
-      files.map(({ path, named }) => readDraft(path, named, reporter(path))),
+      files.map(async ({ path, named }) => {
+        const text = await readText(path, reporter(path));
+        const language = named?.language ?? languageOfLetters(withoutKeys(text ?? ''));
+        if (language !== null) written.set(path, language);
+        return text === null ? null : readDraft(path, text, named, reporter(path));
+      }),
     );
     if (id === null || drafts.includes(null)) continue;
     const pair = pairDrafts(drafts.filter((draft) => draft !== null));
@@ -58,8 +62,18 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   }
   return {
     articles: articles.sort((a, b) => compare(a.id, b.id)),
-    faults: faults.sort((a, b) => compare(a.file, b.file) || a.line - b.line),
+    faults: faults
+      .sort((a, b) => compare(a.file, b.file) || a.line - b.line)
+      .map(({ file, line, tell }) => {
+        const language = written.get(file) ?? languageOfLetters(parse(file).name) ?? 'en';
+        return { file, line, language, message: tell(faultTexts[language]) };
+      }),
   };
+}
+
+/** The keys of the front matter are Latin, whatever the article's language. */
+function withoutKeys(text: string): string {
+  return text.replace(/^[ \t-]*[a-z]+:/gim, '');
 }
 
 interface ArticleFile {
@@ -82,7 +96,8 @@ async function listArticles(
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    reporter(folder)(1, `The folder of the articles cannot be read. ${explain(error)}`);
+    const reason = explain(error);
+    reporter(folder)(1, (say) => say.unreadableFolder(reason(say)));
     return null;
   }
   const visible = entries.filter(isVisible);
@@ -90,16 +105,10 @@ async function listArticles(
     /\.(?:te?xt|markdown|mdx|html?|rtf|odt|docx?|pdf)$/i.test(name),
   )) {
     const better = name.replace(/\.[^.]+$/, '.md');
-    reporter(join(folder, name))(
-      1,
-      `Articles are Markdown or plain text in files that end in “.md”. Save this one as ${better}, or move it elsewhere.`,
-    );
+    reporter(join(folder, name))(1, (say) => say.otherKind(better));
   }
   for (const path of await articlesBelow(folder, visible)) {
-    reporter(path)(
-      1,
-      'Articles in a folder of their own are not read. Move this file up into the folder of the articles, or elsewhere.',
-    );
+    reporter(path)(1, (say) => say.tooDeep);
   }
   return visible
     .map(({ name }) => name)

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, Heading, List, ListItem, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { longestHeading } from './article.ts';
-import { quote, type Report } from './fault.ts';
+import { longestHeading, longestPassage } from './article.ts';
+import type { Report } from './fault.ts';
 import { checkHtml, joinLines, linesOf, plainText } from './plain-text.ts';
 
 /** A text and the line of the file that it begins on. */
@@ -61,7 +61,7 @@ export function readBody(markdown: string, report: Report): Body {
           title = { text: plainText(block.children, report), line };
         } else {
           const heading = { text: plainText(block.children, report), line };
-          checkLength('heading', heading, report);
+          checkLength('longHeading', heading, report);
           sections.push({ heading, passages: [] });
         }
         break;
@@ -69,6 +69,7 @@ export function readBody(markdown: string, report: Report): Body {
         const lines = linesOf(block.children, report);
         checkTable(lines, line, report);
         const text = joinLines(lines);
+        checkPassage(text, line, report);
         if (text !== '') current.passages.push({ text, line, questions: [] });
         break;
       }
@@ -76,10 +77,7 @@ export function readBody(markdown: string, report: Report): Body {
         const passage = previous === 'paragraph' ? current.passages.at(-1) : undefined;
         if (passage) passage.questions.push(...readQuestions(block, markdown, report));
         else {
-          report(
-            line,
-            `A list holds the questions that the paragraph right above it answers, and no paragraph stands there. Move it below its paragraph. ${explainMarker(block, markdown)}`,
-          );
+          report(line, (say) => say.strayList(...markerOf(block, markdown)));
         }
         break;
       }
@@ -89,10 +87,7 @@ export function readBody(markdown: string, report: Report): Body {
         checkHtml(block, report);
         break;
       default:
-        report(
-          line,
-          `Naba reads headings, paragraphs and lists of questions, not “${block.type}”. Write it as a paragraph.`,
-        );
+        report(line, (say) => say.noBlock(block.type));
     }
     previous = block.type;
   }
@@ -119,23 +114,31 @@ function checkTable(lines: readonly string[], line: number, report: Report): voi
     (each, at) => /^(?=.*-)(?=.*\|)[-|: \t]+$/.test(each) && lines[at - 1]?.includes('|'),
   );
   if (below === -1) return;
-  report(line + below - 1, 'A table cannot be shown. Write what it says in sentences.');
+  report(line + below - 1, (say) => say.table);
 }
 
 /** Reports a heading or a title that is too long to be one. */
-export function checkLength(name: 'heading' | 'title', { text, line }: Line, report: Report): void {
+export function checkLength(
+  fault: 'longHeading' | 'longTitle',
+  { text, line }: Line,
+  report: Report,
+): void {
   if (text.length <= longestHeading) return;
-  report(
-    line,
-    `The ${name} ${quote(text)} has ${text.length} characters, and may have ${longestHeading}. Shorten it, or write it as a paragraph.`,
-  );
+  report(line, (say) => say[fault](text, text.length, longestHeading));
 }
 
-/** What to do where the beginning of a list was meant as text: `1929. That was the year.` */
-function explainMarker({ position }: List | ListItem, markdown: string): string {
+/** Reports a paragraph that no reply can show whole. */
+function checkPassage(text: string, line: number, report: Report): void {
+  const length = text.length + (text.match(/[!-/:-@[-`{-~]/g)?.length ?? 0);
+  if (length <= longestPassage) return;
+  report(line, (say) => say.longPassage(text, length, longestPassage));
+}
+
+/** Number and sign that begin a list: they may be meant as text, `1929. That was the year.` */
+function markerOf({ position }: List | ListItem, markdown: string): [string, string] {
   const [, number = '', sign = '-'] =
     /^(\d*)(.)/.exec(markdown.slice(position?.start.offset)) ?? [];
-  return `Where “${number}${sign}” begins a sentence, write “${number}\\${sign}”.`;
+  return [number, sign];
 }
 
 /** The questions of a list, each of which must be one line that ends in a question mark. */
@@ -145,17 +148,11 @@ function readQuestions(list: List, markdown: string, report: Report): Line[] {
     const [paragraph, ...more] = item.children;
     const text = paragraph?.type === 'paragraph' ? plainText(paragraph.children, report) : '';
     if (text === '' || more.length > 0) {
-      report(
-        line,
-        `Each item of a list is one question. Write one question a line, after “- ”. ${explainMarker(item, markdown)}`,
-      );
+      report(line, (say) => say.noItem(...markerOf(item, markdown)));
       return [];
     }
     if (!/[؟?][\p{Pf}"'\u200e\u200f]*$/u.test(text)) {
-      report(
-        line,
-        `A list holds questions that its paragraph answers, but ${quote(text)} does not end in “؟” or “?”. End it so, or write it as a paragraph. ${explainMarker(item, markdown)}`,
-      );
+      report(line, (say) => say.noQuestion(text, ...markerOf(item, markdown)));
       return [];
     }
     return [{ text, line }];

@@ -18,17 +18,13 @@ export function pairDrafts(
   if (original) reportRivals(original, moreOriginals);
   if (translation) reportRivals(translation, moreTranslations);
   if (!original && moreTranslations.length === 0) {
-    translation?.report(
-      1,
-      `This says that it is a translation, but its original is missing. Add its file, “${translation.id}.${otherLanguage(translation.language)}.md”, or remove “translation: true”.`,
+    translation?.report(1, (say) =>
+      say.noOriginal(`${translation.id}.${otherLanguage(translation.language)}.md`),
     );
   }
   if (!original || moreOriginals.length > 0 || moreTranslations.length > 0) return null;
   if (translation?.language === original.language) {
-    translation.report(
-      1,
-      `${basename(original.file)} is in “${original.language}” too. A translation is in the other language: correct the file's name or its “language”.`,
-    );
+    translation.report(1, (say) => say.sameLanguage(basename(original.file), original.language));
     return null;
   }
   return { original, translation: translation ?? null };
@@ -37,16 +33,11 @@ export function pairDrafts(
 /** Tells every other file that claims to be what the first one is. */
 function reportRivals(first: Draft, others: readonly Draft[]): void {
   for (const { id, language, report } of others) {
-    const remedy =
-      language === first.language
-        ? 'Keep one of them, or give one another id.'
-        : first.translation
-          ? 'Remove “translation: true” from the one that is the original.'
-          : 'Write “translation: true” in the front matter of the one that is the translation.';
-    report(
-      1,
-      `${basename(first.file)} holds ${first.translation ? 'a translation' : 'the original'} of “${id}” as well, in “${first.language}”. ${remedy}`,
-    );
+    const [rival, mistaken] = first.translation
+      ? (['rivalTranslation', 'nameOriginal'] as const)
+      : (['rivalOriginal', 'nameTranslation'] as const);
+    const remedy = language === first.language ? 'keepOne' : mistaken;
+    report(1, (say) => say[rival](basename(first.file), id, first.language, say[remedy]));
   }
 }
 

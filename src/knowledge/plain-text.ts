@@ -1,5 +1,5 @@
 import type { Html, PhrasingContent } from 'mdast';
-import { quote, type Report } from './fault.ts';
+import type { Report } from './fault.ts';
 
 /** What a reader sees: the text without formatting, on one line. HTML in it is reported. */
 export function plainText(nodes: readonly PhrasingContent[], report: Report): string {
@@ -44,8 +44,5 @@ function inlineText(node: PhrasingContent, report: Report): string {
 /** Reports HTML that is no comment: readers would be shown its tags as they are written. */
 export function checkHtml({ value, position }: Html, report: Report): void {
   if (/^\s*<!--[^]*-->\s*$/.test(value)) return;
-  report(
-    position?.start.line ?? 1,
-    `HTML is not read: ${quote(value)}. Write the text alone; a “<” that readers should see is written “\\<”.`,
-  );
+  report(position?.start.line ?? 1, (say) => say.html(value));
 }

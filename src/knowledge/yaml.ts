@@ -35,10 +35,7 @@ export function splitFrontMatter(
   if (opening === undefined) return { yaml: '', markdown: text };
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(opening.length));
   if (closing === null) {
-    report(
-      opening.trimEnd().split('\n').length,
-      'The front matter opens with “---” but is never closed. Write another line “---” below its last key.',
-    );
+    report(opening.trimEnd().split('\n').length, (say) => say.unclosed);
     return null;
   }
   const end = opening.length + closing.index;
@@ -67,18 +64,15 @@ export function readYaml(yaml: string, report: Report): YamlMap | null {
   const lineAt = (offset: number) => counter.linePos(offset).line;
   const commentAt = (offset: number) => /^[ \t]*(#.*)/.exec(yaml.slice(offset))?.[1] ?? null;
   for (const { pos, code, message } of [...document.errors, ...document.warnings]) {
-    report(
-      lineAt(pos[0]),
-      code === 'DUPLICATE_KEY'
-        ? 'This key stands in the front matter twice. Keep one of the two.'
-        : `The front matter is not valid YAML: ${message.replace(/[.:]?\s*$/, '')}. Put a value that holds “:” or “#” in "quotation marks", and indent with spaces.`,
+    report(lineAt(pos[0]), (say) =>
+      code === 'DUPLICATE_KEY' ? say.keyTwice : say.noYaml(message.replace(/[.:]?\s*$/, '')),
     );
   }
   if (document.errors.length > 0) return null;
   const root = toValue(document.contents, 1, { lineAt, commentAt });
   if (root.kind === 'map') return root;
   if (root.kind === 'list' || root.text !== '') {
-    report(root.line, 'The front matter holds lines of “key: value”, for example “title: …”.');
+    report(root.line, (say) => say.noKeys);
     return null;
   }
   return { kind: 'map', entries: new Map(), line: 1 };

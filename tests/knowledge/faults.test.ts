@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatFault } from '../../src/knowledge/fault.ts';
+import { faultTexts, formatFault } from '../../src/knowledge/fault.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 let folder: string;
@@ -73,7 +73,7 @@ const cases: [name: string, files: Files, faults: string[]][] = [
   [
     'a colon that YAML takes for a key',
     { 'a.md': '---\ntitle: خبر: عاجل\n---\nنص.\n' },
-    ['a.md:2 The front matter is not valid YAML: Nested mappings are not allowed'],
+    ['a.md:2 بيانات المقال ليست YAML سليمًا (Nested mappings are not allowed'],
   ],
   [
     'a list for front matter',
@@ -135,7 +135,7 @@ const cases: [name: string, files: Files, faults: string[]][] = [
   [
     'a name and a key that disagree',
     { 'a.ar.md': '---\nlanguage: en\n---\n# T\n\nText.\n' },
-    ["a.ar.md:1 The file's name says “ar”"],
+    ['a.ar.md:1 في اسم الملف «ar» وفي بياناته «language: en».'],
   ],
   [
     'another kind of file',
@@ -173,10 +173,10 @@ const cases: [name: string, files: Files, faults: string[]][] = [
     'HTML in a sentence',
     { 'a.md': '# T\n\nهذا\n<b>مهم</b> جدًا.<br>\n\n- هل <i>هو مهم؟\n' },
     [
-      'a.md:4 HTML is not read: “<b>”. Write the text alone; a “<” that readers should see is written “\\<”.',
-      'a.md:4 HTML is not read: “</b>”.',
-      'a.md:4 HTML is not read: “<br>”.',
-      'a.md:6 HTML is not read: “<i>”.',
+      'a.md:4 لا يُقرأ HTML: «<b>». اكتب النص وحده؛ وإن أردت أن يظهر «<» للقراء فاكتبه «\\<».',
+      'a.md:4 لا يُقرأ HTML: «</b>».',
+      'a.md:4 لا يُقرأ HTML: «<br>».',
+      'a.md:6 لا يُقرأ HTML: «<i>».',
     ],
   ],
   [
@@ -226,6 +226,14 @@ const cases: [name: string, files: Files, faults: string[]][] = [
     'a title too long in the front matter',
     { 'a.md': `---\nsource: S\ntitle: ${'t'.repeat(257)}\n---\nText.\n` },
     ['a.md:3 The title “ttt'],
+  ],
+  [
+    'a paragraph longer than a reply can show, and one for the signs that a reply escapes',
+    { 'a.md': `# T\n\nText.\n\n${'w'.repeat(3001)}\n\n${'w'.repeat(2999)}*\n\nText.\n` },
+    [
+      `a.md:5 The paragraph “${'w'.repeat(60)}…” has 3001 characters (signs such as “*” or “.” count twice), and may have 3000: a reply would cut it. Split it in two with an empty line`,
+      'a.md:7 The paragraph “www',
+    ],
   ],
   [
     'a page of HTML',
@@ -344,7 +352,7 @@ const cases: [name: string, files: Files, faults: string[]][] = [
   [
     'meetings in the original alone',
     { 'a.en.md': reported(), 'a.ar.md': '---\ntranslation: true\n---\n# T\n\nنص.\n\nنص آخر.\n' },
-    ['a.ar.md:1 The translation tells of 0 meetings, a.en.md of 1.'],
+    ['a.ar.md:1 عدد اللقاءات في الترجمة 0 وفي a.en.md هو 1.'],
   ],
   [
     'a fact from another passage in the translation',
@@ -355,16 +363,18 @@ const cases: [name: string, files: Files, faults: string[]][] = [
         .replaceAll('oil', 'office')
         .replace('passage: 2', 'passage: 1'),
     },
-    ['a.ar.md:12 This fact is from passage 1 here and from passage 2 in a.en.md (line 11).'],
+    ['a.ar.md:12 هذه المعلومة من الفقرة 1 هنا، ومن الفقرة 2 في a.en.md (السطر 11).'],
   ],
 ];
 
 test.each(cases)('%s', async (_, files, expected) => {
   const { articles, faults } = await load(files);
-  const told = faults.map((fault) => formatFault({ ...fault, file: relative(folder, fault.file) }));
+  const told = faults.map(({ file, line, message }) => {
+    return `${relative(folder, file)}:${line} ${message}`;
+  });
   expect(told.map((line, index) => line.slice(0, expected[index]?.length))).toEqual(expected);
   expect(articles).toEqual([]);
-  for (const { message } of faults) expect(message).toMatch(/^[^\n]+[.?]$/);
+  for (const { message } of faults) expect(message).toMatch(/^[^\n]+[.?؟]$/);
 });
 
 test('the faults of every file come together, and sound articles all the same', async () => {
@@ -380,7 +390,12 @@ test('the faults of every file come together, and sound articles all the same', 
 test('a missing folder, and a file in its place', async () => {
   const missing = join(folder, 'missing');
   expect((await loadKnowledge(missing)).faults).toEqual([
-    { file: missing, line: 1, message: expect.stringMatching(/It is not there/) as string },
+    {
+      file: missing,
+      line: 1,
+      language: 'en',
+      message: expect.stringMatching(/It is not there/) as string,
+    },
   ]);
   await writeFile(missing, 'a file');
   expect((await loadKnowledge(missing)).faults[0]?.message).toMatch(/It is not a folder/);
@@ -399,6 +414,7 @@ test('an article in a folder of its own', async () => {
     {
       file: join(path, 'nested.en.md'),
       line: 1,
+      language: 'en',
       message: expect.stringMatching(
         /^Articles in a folder of their own are not read\. Move/,
       ) as string,
@@ -423,6 +439,7 @@ test('a folder without an article', async () => {
     {
       file: folder,
       line: 1,
+      language: 'en',
       message: expect.stringMatching(/^There is no article here/) as string,
     },
   ]);
@@ -437,3 +454,51 @@ test('a link to nothing, and a folder with the name of an article', async () => 
     'This is not a file but a folder or a device. Give it a name without “.md”.',
   ]);
 });
+
+test('texts without a space are named by whole letters', async () => {
+  const { faults } = await load({ 'a.md': `# T\n\nText.\n\n- a${'😀'.repeat(40)}\n` });
+  expect(faults[0]?.message).toContain(`“a${'😀'.repeat(29)}…”`);
+});
+
+test('faults are told in the language that their file is written in', async () => {
+  const { faults } = await load({
+    'a.ar.md': '',
+    'b.md': '---\ntitel: خبر\nmeetings:\nsource:\ndate:\n---\nنص.\n',
+    'c.md': '---\ntitel: نبأ\n---\nThe word means news.\n',
+    'd.en.md': '',
+    'تقرير.docx': '',
+  });
+  expect(faults.map(({ file, language }) => [relative(folder, file), language])).toEqual([
+    ['a.ar.md', 'ar'],
+    ['b.md', 'ar'],
+    ['b.md', 'ar'],
+    ['c.md', 'en'],
+    ['c.md', 'en'],
+    ['d.en.md', 'en'],
+    ['تقرير.docx', 'ar'],
+  ]);
+  expect(faults[2]?.message).toBe('لا يوجد هنا مفتاح باسم «titel». هل تقصد «title»؟');
+});
+
+test('an Arabic one is kept from being laid out from left to right, as its file’s name is', () => {
+  const fault = { file: 'a.md', line: 1, message: 'نص.' };
+  expect(formatFault({ ...fault, language: 'ar' })).toBe('a.md:1 \u2067نص.\u2069');
+  expect(formatFault({ ...fault, language: 'en' })).toBe('a.md:1 نص.');
+});
+
+test.each(Object.keys(faultTexts.en) as (keyof typeof faultTexts.en)[])(
+  '%s says as much in Arabic as in English',
+  (name) => {
+    const [english, arabic] = [faultTexts.en, faultTexts.ar].map((texts) => {
+      const text = texts[name] as string | ((...values: unknown[]) => string);
+      if (typeof text === 'string') return text;
+      const values = Array.from({ length: text.length }, (_, at) => `VALUE${at}`);
+      return text(...(name === 'meetingLacks' ? [values] : values));
+    }) as [string, string];
+    const told = (text: string) =>
+      text.match(/VALUE\d|UTF-8|\bHTML\b|“[^”]*”|«[^»]*»/g)?.sort() ?? [];
+    const plain = (text: string) => text.replace(/[“«]/g, '“').replace(/[”»]/g, '”');
+    expect(told(plain(arabic))).toEqual(told(plain(english)));
+    expect(arabic).toMatch(/\p{Script=Arabic}/u);
+  },
+);

@@ -10,11 +10,13 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   scripts: Readonly<Record<string, string>>;
 };
 
-/** The commands of `npm run …`, by name, each with its file in `src/cli`. */
+/** The commands of `npm run …` that are Naba's own, by name, each with the file of its source. */
 export const COMMANDS: ReadonlyMap<string, string> = new Map(
   Object.entries(scripts).flatMap(([name, script]) => {
-    const file = /\b(?:src|dist)\/cli\/([\w-]+)\.[jt]s$/.exec(script)?.[1];
-    return file === undefined ? [] : [[name, join(root, `src/cli/${file}.ts`)] as const];
+    const file = /\S+\/[\w-]+\.[jt]s$/.exec(script)?.[0];
+    if (file === undefined || file.startsWith('bin/')) return [];
+    const source = file.replace(/^dist(.*)\.js$/, 'src$1.ts');
+    return [[name, join(root, source)] as const];
   }),
 );
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -59,8 +59,17 @@ describe('a command line that is wrong', () => {
     expect(await naba.ended).toBe(2);
     expect(naba.output()).toMatch(/^Unknown option '--chek'[^]*npm start -- \[--check\]/);
   });
+});
 
-  test('is told on request as well', async () => {
+describe('asked how to call it, a command tells that and does nothing else', () => {
+  test.each([...COMMANDS.keys()])('npm run %s', async (name) => {
+    const { errors, output, status } = await runCommand(name, ['--help'], { folder });
+    expect(output).toMatch(new RegExp(`^npm run ${name}(?: -- .+)?\\n\\n`));
+    expect([errors, status]).toEqual(['', 0]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('npm start', async () => {
     const naba = startNaba({ LOCAL_PORT: '0' }, { folder, args: ['--help'] });
     expect(await naba.ended).toBe(0);
     expect(naba.output()).toMatch(/^npm start -- \[--check\]/);

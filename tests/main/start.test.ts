@@ -99,4 +99,15 @@ describe('with faults', () => {
     expect(await naba.ended).toBe(0);
     expect(naba.output()).toContain('All is well');
   });
+
+  test('--check tells whether a token was found, for whoever has just put one into .env', async () => {
+    const without = startNaba({}, { folder, args: ['--check'] });
+    expect(await without.ended).toBe(0);
+    expect(without.output()).toMatch(
+      /^All is well: .*\nDISCORD_TOKEN is not set: Naba would run on a Discord of its own/,
+    );
+    const found = startNaba({ DISCORD_TOKEN: discord.botToken }, { folder, args: ['--check'] });
+    expect(await found.ended).toBe(0);
+    expect(found.output()).toMatch(/^All is well: .*\n$/);
+  });
 });
