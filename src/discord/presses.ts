@@ -132,13 +132,13 @@ function show(
 
 function showAnswer(view: AnswerView, pressed: Pressed): Reply | 'articleChanged' | 'articleGone' {
   const passages: ShownPassage[] = [];
-  for (const { article: key, number, answer } of view.passages) {
+  for (const { article: key, number, answer, verdict } of view.passages) {
     const article = findArticle(pressed.shelf.articles, key);
     if (article === 'changed') return 'articleChanged';
     if (article === 'gone') return 'articleGone';
     const passage = article.passages[number - 1];
     if (passage === undefined) return 'articleChanged';
-    passages.push({ article, passage, answer });
+    passages.push({ article, passage, answer, verdict });
   }
   const { presser: asker, reader, private: hidden, asked } = pressed;
   const message = drawView({ ...view, passages }, { asker, reader, private: hidden, asked });

@@ -96,7 +96,7 @@ describe.each(locales)('the buttons of an answer (%s)', (locale) => {
         : 'How old is the Japanese ambassador?';
     const answer = await reader.ask(vague);
     const passage = answer.locator('discord-embed-description');
-    await passage.getByText(reader.bot.verdict.related!).waitFor();
+    await passage.getByText(reader.bot.hedges.nearest).waitFor();
     expect(await passage.locator('discord-header, h3, .heading').count()).toBeGreaterThan(0);
     await answer.getByRole('button', { name: reader.bot.buttons.next, exact: true }).waitFor();
   });

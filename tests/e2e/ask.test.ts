@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { colours } from '../../src/discord/replies/message.ts';
+import { texts } from '../../src/discord/texts/texts.ts';
 import { buildIndex } from '../../src/search/build.ts';
 import { ReaderClient } from '../../src/local/reader-client.ts';
 import {
@@ -107,6 +109,22 @@ describe('buttons', () => {
     const alone = await turned(reader, around, 'Back');
     const arabic = await turned(reader, alone, /Arabic|العربية/);
     expect(textOf(arabic)).toMatch(/\p{Script=Arabic}{3}/u);
+  });
+
+  it('page to passages that do not answer, which are shown as such', async () => {
+    const { nearest, unsaid } = texts.en.hedges;
+    let page = await command(reader, 'ask', { question: ENGLISH });
+    expect(page.embeds[0]!.color).toBe(colours.answered);
+    expect(textOf(page)).not.toContain(unsaid);
+    while (buttonOf(page, 'Next').disabled !== true) page = await turned(reader, page, 'Next');
+    expect(textOf(page)).toContain('Result 5 of 5');
+    expect(page.embeds[0]!.color).toBe(colours.related);
+    expect(textOf(page)).toContain(unsaid);
+    expect(textOf(page)).not.toContain(nearest);
+    expect(boldOf(page)).toBe('');
+    const around = await turned(reader, page, 'In context');
+    expect(around.embeds[0]!.color).toBe(colours.related);
+    expect(boldOf(around)).toBe('');
   });
 
   it('give somebody else a private copy', async () => {

@@ -18,10 +18,10 @@ export const en: Texts = {
   translation: (translator) =>
     translator === null ? 'Translation' : `Translation by ${translator}`,
   untranslated: 'This article has no English translation, so its own words are shown.',
-  verdict: {
-    answered: null,
-    related:
+  hedges: {
+    nearest:
       'The article speaks about this, but it may not answer your question. Its nearest passage:',
+    unsaid: 'I find no plain answer to your question in this passage:',
   },
   absent: (articles) =>
     articles === 1

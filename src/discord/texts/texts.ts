@@ -1,5 +1,4 @@
 import type { Language } from '../../knowledge/article.ts';
-import type { Verdict } from '../../search/answer.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 
@@ -23,8 +22,13 @@ export interface Texts {
   readonly translation: (translator: string | null) => string;
   /** The article has no translation, so its own language is shown. */
   readonly untranslated: string;
-  /** Heads a reply by its verdict; null where nothing needs to be said. */
-  readonly verdict: Readonly<Record<Exclude<Verdict, 'absent'>, string | null>>;
+  /** What heads a passage that does not plainly answer. */
+  readonly hedges: {
+    /** No passage does, and this is the nearest: it may have but a word of the question. */
+    readonly nearest: string;
+    /** This one does not, whatever others do. */
+    readonly unsaid: string;
+  };
   /** None of so many articles speaks about it. */
   readonly absent: (articles: number) => string;
   readonly tryThese: string;
