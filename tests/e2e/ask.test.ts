@@ -59,6 +59,16 @@ describe('/ask', () => {
     expect(textOf(shared)).toContain('Mukai Kenichiro');
   });
 
+  it.each([
+    ['what is the capital of france', 'I found no plain answer'],
+    ['كم عدد العمال البنغلاديشيين المقيمين في الكويت؟', 'لم أجد جوابًا صريحًا'],
+  ])('claims no more of the nearest passage than that it is: %s', async (question, said) => {
+    const message = await command(reader, 'ask', { question });
+    expect(message.embeds[0]!.color).toBe(colours.related);
+    expect(textOf(message)).toContain(said);
+    expect(textOf(message)).not.toMatch(/speaks about|يتناول/);
+  });
+
   it('says so where no article answers, and offers questions that run', async () => {
     const message = await command(reader, 'ask', { question: 'How do I bake sourdough bread?' });
     expect(message.components).toHaveLength(3);

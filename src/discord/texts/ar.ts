@@ -47,7 +47,7 @@ export const ar: Texts = {
   translation: (translator) => (translator === null ? 'ترجمة' : `ترجمة ${translator}`),
   untranslated: 'ليس لهذا المقال ترجمة عربية، فهذا نصّه الأصلي.',
   hedges: {
-    nearest: 'يتناول المقال هذا الموضوع، لكنه قد لا يجيب عن سؤالك. وهذا أقرب مقاطعه إليه:',
+    nearest: 'لم أجد جوابًا صريحًا عن سؤالك، وهذا أقرب المقاطع إليه:',
     unsaid: 'لا أجد في هذا المقطع جوابًا صريحًا عن سؤالك:',
   },
   absent: (articles) =>

@@ -19,8 +19,7 @@ export const en: Texts = {
     translator === null ? 'Translation' : `Translation by ${translator}`,
   untranslated: 'This article has no English translation, so its own words are shown.',
   hedges: {
-    nearest:
-      'The article speaks about this, but it may not answer your question. Its nearest passage:',
+    nearest: 'I found no plain answer to your question. The nearest passage:',
     unsaid: 'I find no plain answer to your question in this passage:',
   },
   absent: (articles) =>
