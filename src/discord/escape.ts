@@ -28,9 +28,26 @@ export function clean(text: string): string {
 /** How Discord writes a mention, a channel, an emoji, a timestamp, a command, or a part of a server. */
 const markup = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^<>:]+:\d+|id:\w+)>/gu;
 
-/** A message's text without what Discord draws in the place of text: nobody asks in ids. */
+/** A code block, its language named on the first line; and code in a line. */
+const codeBlock = /```(?:[\w+#.-]+\n)?([^]*?)```/gu;
+const code = /`+([^`]*)`+/gu;
+
+/** A link under a label, and one by itself. */
+const labelledLink = /\[([^[\]\n]+)\]\((?=<?https?:)[^)\n]*\)/giu;
+const link = /<?\b(?:(?:https?|ftp|discord):\/\/|www\.)[^\s<>]*>?/giu;
+
+/**
+ * A message's words: without what Discord draws in the place of text, for nobody asks in ids, and
+ * without links, for their letters are of no language and their words of no question. Code and a
+ * link's label are words like others.
+ */
 export function stripMarkup(text: string): string {
-  return text.replace(markup, ' ');
+  return text
+    .replace(codeBlock, ' $1 ')
+    .replace(code, '$1')
+    .replace(labelledLink, '$1')
+    .replace(link, ' ')
+    .replace(markup, ' ');
 }
 
 /** Whether anything can be searched for in a text. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCustomId } from '../../src/discord/components/custom-id.ts';
-import { clean, disarm, escapeMarkdown } from '../../src/discord/escape.ts';
+import { clean, disarm, escapeMarkdown, stripMarkup } from '../../src/discord/escape.ts';
 import { FairUse } from '../../src/discord/fair-use.ts';
 
 describe('text that is echoed', () => {
@@ -33,6 +33,32 @@ describe('text that is echoed', () => {
         expect(escapeMarkdown(written).replace(/\\(.)/g, '$1')).toBe(written);
       }),
     );
+  });
+});
+
+describe('the words of a message are read', () => {
+  test.each([
+    ['without a link', 'https://evil.example/x?y=z متى كان اللقاء', 'متى كان اللقاء'],
+    [
+      'without one in brackets',
+      'متى <https://a.b/c_d> كان (http://a.b) اللقاء؟',
+      'متى كان ( اللقاء؟',
+    ],
+    ['without one that names no scheme', 'www.a.b/c متى كان اللقاء', 'متى كان اللقاء'],
+    ['with the label of one', '[متى كان](https://a.b/c "d") اللقاء', 'متى كان اللقاء'],
+    ['of a code block, its language left out', '```js\nمتى كان\n```\nاللقاء', 'متى كان اللقاء'],
+    ['of a code block without a language', '```when is it?```', 'when is it?'],
+    ['of code in a line', 'متى كان `اللقاء`؟ ``أين``', 'متى كان اللقاء؟ أين'],
+    ['where a sign is alone', 'a ` b [c] (d)', 'a ` b [c] (d)'],
+  ])('%s', (_name, written, words) => {
+    expect(clean(stripMarkup(written))).toBe(words);
+  });
+
+  test('in no time, whatever it is', () => {
+    const pieces = ['`', '```', '[', '[a](http', '<https:', 'www.', 'https://', '<', ' ', 'a-'];
+    const began = performance.now();
+    for (const piece of pieces) stripMarkup(piece.repeat(6_000 / piece.length));
+    expect(performance.now() - began).toBeLessThan(200);
   });
 });
 
