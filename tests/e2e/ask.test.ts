@@ -79,6 +79,19 @@ describe('/ask', () => {
     await expect.poll(() => house.asked.at(-1)!.question).toBe(offered!.label);
   });
 
+  it('says so where an article is not in the language of the question', async () => {
+    const question = 'When does the pearl season begin?';
+    const alone = await command(reader, 'ask', { question, article: 'pearl-season' });
+    expect(textOf(alone)).toContain(
+      'This article is only in Arabic. You can ask about it in Arabic.',
+    );
+    const among = textOf(await command(reader, 'ask', { question }));
+    expect(among).toContain('The article that is in English does not speak about this.');
+    expect(among).toContain('Another one is only in Arabic');
+    const arabic = await command(reader, 'ask', { question: 'كيف أطبخ الأرز؟' });
+    expect(textOf(arabic)).toContain(texts.ar.absent(2, 0));
+  });
+
   it('tells what is wrong with a question without words', async () => {
     const message = await command(reader, 'ask', { question: '؟!…' });
     expect(isPrivate(message)).toBe(true);

@@ -148,14 +148,16 @@ function drawAbsent(
 ): MessageBody {
   const own = texts[language];
   const questions = questionButtons(articles, language, audience.asker);
+  // What is not in the question's language was hardly searched: nothing is said of what it says.
+  const others = articles.filter(({ languages }) => !languages.includes(language)).length;
+  const said = own.absent(articles.length - others, others);
   return {
     ...noted(audience),
     embeds: [
       embed({
         colour: colours.absent,
         author: echo(audience.asked),
-        description: () =>
-          [own.absent(articles.length), ...(questions.length > 0 ? [own.tryThese] : [])].join('\n'),
+        description: () => [said, ...(questions.length > 0 ? [own.tryThese] : [])].join('\n'),
       }),
     ],
     components: rows(...questions.map((question) => [question])),

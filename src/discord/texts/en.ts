@@ -22,10 +22,27 @@ export const en: Texts = {
     nearest: 'I found no plain answer to your question. The nearest passage:',
     unsaid: 'I find no plain answer to your question in this passage:',
   },
-  absent: (articles) =>
-    articles === 1
-      ? 'The article does not speak about this.'
-      : 'None of the articles speaks about this.',
+  absent: (articles, others) => {
+    if (others === 0) {
+      return articles === 1
+        ? 'The article does not speak about this.'
+        : 'None of the articles speaks about this.';
+    }
+    if (articles === 0) {
+      return others === 1
+        ? 'This article is only in Arabic. You can ask about it in Arabic.'
+        : 'These articles are only in Arabic. You can ask about them in Arabic.';
+    }
+    const searched =
+      articles === 1
+        ? 'The article that is in English does not speak about this.'
+        : 'None of the articles that are in English speaks about this.';
+    const left = formats.counted(others, {
+      one: 'Another one is only in Arabic; you can ask about it in Arabic.',
+      other: '# others are only in Arabic; you can ask about them in Arabic.',
+    });
+    return `${searched} ${left}`;
+  },
   tryThese: 'There are answers to questions such as these:',
   source: (source) => `Source: ${source}`,
   buttons: {

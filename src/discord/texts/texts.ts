@@ -29,8 +29,11 @@ export interface Texts {
     /** This one does not, whatever others do. */
     readonly unsaid: string;
   };
-  /** None of so many articles speaks about it. */
-  readonly absent: (articles: number) => string;
+  /**
+   * None of so many articles speaks about it; so many others are in the other language alone, in
+   * which they can be asked.
+   */
+  readonly absent: (articles: number, others: number) => string;
   readonly tryThese: string;
   /** Who published an article. */
   readonly source: (source: string) => string;
