@@ -92,6 +92,29 @@ describe('/ask', () => {
     expect(textOf(arabic)).toContain(texts.ar.absent(2, 0));
   });
 
+  it('quotes addresses of an article as they are, and makes none of what a reader writes', async () => {
+    const address = 'https://museum.example/pearl_diving';
+    const articles = shelf.articles.map((article) => ({
+      ...article,
+      source: address,
+      passages: article.passages.map((passage) => ({
+        ...passage,
+        text: { ...passage.text, ar: `${passage.text.ar!} انظر ${address}.` },
+      })),
+    }));
+    await house.restart({ articles, index: buildIndex(articles) });
+    const [{ description, footer } = {}] = (await command(reader, 'ask', { question: ARABIC }))
+      .embeds;
+    expect(description).toMatch(/ https:\/\/museum\.example\/pearl_diving\.(?:\*\*)?$/);
+    expect(footer!.text).toContain(address);
+    const overview = await command(reader, 'article', { article: 'pearl-season' });
+    expect(textOf(overview)).toContain(address);
+    const told = await command(reader, 'article', { article: 'https://evil.example/' });
+    expect(textOf(told)).toContain('evil.example');
+    expect(textOf(told)).not.toContain('https://');
+    await house.restart();
+  });
+
   it('tells what is wrong with a question without words', async () => {
     const message = await command(reader, 'ask', { question: '؟!…' });
     expect(isPrivate(message)).toBe(true);

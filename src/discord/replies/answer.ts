@@ -11,7 +11,7 @@ import {
 } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
 import { lineIn } from '../direction.ts';
-import { clean, disarm, escapeMarkdown } from '../escape.ts';
+import { clean, disarm, escapeArticle } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import { button, colours, embed, type MessageBody, rows } from './message.ts';
@@ -247,7 +247,7 @@ function drawBriefly(shown: ShownAnswer, spoken: Language) {
     const { article, passage } = ranked;
     const { text, answer, language } = textOf(ranked, shown, spoken);
     const place = placeOf(passage, article, spoken, briefHeading);
-    const elsewhere = (room: number) => cutEnd(titleOf(article, spoken), room, escapeMarkdown);
+    const elsewhere = (room: number) => cutEnd(titleOf(article, spoken), room, escapeArticle);
     return {
       name:
         article.id === title

@@ -8,7 +8,7 @@ import { articleKey } from '../components/keys.ts';
 import { type View, writeCustomId } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';
-import { disarm, escapeMarkdown } from '../escape.ts';
+import { disarmArticle, escapeArticle } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import { button, colours, embed, menu, type MessageBody, rows } from './message.ts';
@@ -43,7 +43,7 @@ export function drawOverview(
         colour: colours.reading,
         title: titleOf(article, language),
         description: (room) => {
-          const head = `${lineIn(language, escapeMarkdown(facts.join(' · ')))}\n\n`;
+          const head = `${lineIn(language, escapeArticle(facts.join(' · ')))}\n\n`;
           return head + drawSections(article, language, room - head.length);
         },
       }),
@@ -151,7 +151,7 @@ function passageMenu(
     return {
       label: own.passageSpan(from, to),
       value: from === to ? String(from) : `${from}-${to}`,
-      description: lineIn(written, disarm(cutEnd(text, limits.selectDescription - 10))),
+      description: lineIn(written, disarmArticle(cutEnd(text, limits.selectDescription - 10))),
     };
   });
   const view = { kind: 'overview', language, article: articleKey(article), first, last } as const;

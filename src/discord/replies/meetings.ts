@@ -4,7 +4,7 @@ import { articleKey } from '../components/keys.ts';
 import { type View, writeCustomId } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapeArticle } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import type { Reading } from './article.ts';
@@ -75,7 +75,7 @@ function drawMeeting(article: Article, meeting: Meeting, language: Language) {
   const { meetings } = own;
   const say = (fact: Fact, room = factRoom) => {
     const { text } = inLanguage(article, fact.value, language);
-    return `${isolate(cutEnd(text, room, escapeMarkdown))} (${own.number(fact.passage)})`;
+    return `${isolate(cutEnd(text, room, escapeArticle))} (${own.number(fact.passage)})`;
   };
   const labelled = (['host', 'guest', 'country', 'when', 'where'] as const).map((name) =>
     lineIn(language, `**${meetings[name]}:** ${say(meeting[name])}`),
@@ -85,7 +85,7 @@ function drawMeeting(article: Article, meeting: Meeting, language: Language) {
   const used = lines.join('\n').length;
   const { text: country } = inLanguage(article, meeting.country.value, language);
   return {
-    name: lineIn(language, cutEnd(country, limits.fieldName - 1, escapeMarkdown)),
+    name: lineIn(language, cutEnd(country, limits.fieldName - 1, escapeArticle)),
     value: [...lines, ...subjectsThatFit(subjects, limits.fieldValue - used, meetings.more)].join(
       '\n',
     ),
