@@ -62,6 +62,13 @@ const view: fc.Arbitrary<View> = fc.oneof(
     // As a reader typed it, and not one that there is.
     passage: fc.option(fc.maxSafeNat()),
   }),
+  fc.record({
+    kind: fc.constant('library' as const),
+    language,
+    first: place,
+    passage: fc.constant(null),
+    meetings: fc.constant(true as const),
+  }),
   fc.record({ kind: fc.constant('meetings' as const), language, article, first: place }),
   fc.record({
     kind: fc.constant('question' as const),

@@ -293,6 +293,36 @@ describe('the other commands', () => {
     await house.restart();
   });
 
+  it('/meetings asks which article, where several report some', async () => {
+    const reporting = shelf.articles.find(({ id }) => id === 'kuwait-ambassadors')!;
+    const second = { ...reporting, id: 'second', title: { ar: 'لقاء آخر', en: 'Other meetings' } };
+    const articles = [...shelf.articles, { ...second, meetings: reporting.meetings.slice(0, 1) }];
+    await house.restart({ articles, index: buildIndex(articles) });
+    const message = await command(reader, 'meetings');
+    expect(textOf(message)).toMatch(/2 meetings.*\n.*Other meetings.* · 1 meeting$/m);
+    const [menu] = message.components[0]!.components;
+    expect(menu!.options!.map(({ value }) => value)).toEqual(['kuwait-ambassadors', 'second']);
+    await press(reader, message, menu!, 'second');
+    const heard = await reader.hears('MESSAGE_UPDATE', (each) => each.id === message.id);
+    const chosen = heard as unknown as HeardMessage;
+    expect(textOf(chosen)).toContain('Other meetings');
+    expect(textOf(chosen)).toContain(texts.en.meetings.numbers);
+    buttonOf(chosen, 'Read passage 1');
+    await house.restart();
+    const only = await command(reader, 'meetings');
+    expect(textOf(only)).toContain(reporting.title.en!);
+  });
+
+  it('/meetings names the article that reports none', async () => {
+    const message = await command(reader, 'meetings', { article: 'pearl-season' });
+    const { title } = shelf.articles.find(({ id }) => id === 'pearl-season')!;
+    expect(textOf(message)).toMatch(new RegExp(`«.?${title.ar!}.?»`));
+    const without = shelf.articles.filter(({ meetings }) => meetings.length === 0);
+    await house.restart({ articles: without, index: buildIndex(without) });
+    expect(textOf(await command(reader, 'meetings'))).toContain(texts.en.meetings.nowhere);
+    await house.restart();
+  });
+
   it('/meetings and /help answer in both languages', async () => {
     expect(textOf(await command(reader, 'help'))).toContain('What Naba does');
     const arabic = await command(reader, 'help', {}, { locale: 'ar' });

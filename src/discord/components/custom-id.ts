@@ -51,6 +51,8 @@ export type View =
       readonly first: number;
       /** Number of the passage that is read of the chosen one; null for its overview. */
       readonly passage: number | null;
+      /** Those alone are listed that report meetings, and these are shown of the chosen one. */
+      readonly meetings?: true;
     }
   /** The meetings of an article, from the one at `first` (counted from 0). */
   | {
@@ -184,7 +186,11 @@ function fieldsOf(view: View): string[] {
     case 'overview':
       return [view.article, base36(view.first), base36(view.last)];
     case 'library':
-      return [base36(view.first), ...(view.passage === null ? [] : [base36(view.passage)])];
+      return [
+        base36(view.first),
+        view.passage === null ? '' : base36(view.passage),
+        ...(view.meetings ? [flag(true)] : []),
+      ];
     case 'meetings':
       return [view.article, base36(view.first)];
     case 'question':
@@ -214,7 +220,8 @@ function readView(kind: View['kind'], language: Language, fields: string[]): Vie
       return { kind, language, article: first, first: two, last: three };
     case 'library': {
       const place = readBase36(first);
-      return place === null ? null : { kind, language, first: place, passage: two };
+      const meetings = readFlag(third) === true && { meetings: true as const };
+      return place === null ? null : { kind, language, first: place, passage: two, ...meetings };
     }
     case 'meetings':
       return two === null ? null : { kind, language, article: first, first: two };

@@ -21,6 +21,11 @@ const factRoom = 160;
 /** Buttons to read a passage: two rows of five, above those that page. */
 const readButtons = 2 * limits.rowButtons;
 
+/** The articles that report meetings. */
+export function reportingMeetings(articles: readonly Article[]): Article[] {
+  return articles.filter(({ meetings }) => meetings.length > 0);
+}
+
 /** The meetings of an article side by side, from the one at `first` (from 0). */
 export function drawMeetings(article: Article, first: number, reading: Reading): MessageBody {
   const { language, reader, asker } = reading;
@@ -46,7 +51,9 @@ export function drawMeetings(article: Article, first: number, reading: Reading):
         colour: colours.reading,
         title: own.meetings.title,
         description: () =>
-          shown.length === 0 ? lineIn(language, own.meetings.none) : drawTitle(article, language),
+          shown.length === 0
+            ? lineIn(language, own.meetings.none(isolate(drawTitle(article, language))))
+            : `${drawTitle(article, language)}\n${lineIn(language, own.meetings.numbers)}`,
         fields: shown.map((meeting) => drawMeeting(article, meeting, language)),
         footer: lineIn(language, originOf(article, language, language)),
       }),

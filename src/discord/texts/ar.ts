@@ -112,7 +112,17 @@ export const ar: Texts = {
     when: 'متى',
     where: 'أين',
     subjects: 'ما نوقش',
-    none: 'لا يذكر المقال أي لقاءات.',
+    count: (count) =>
+      formats.counted(count, {
+        one: 'لقاء واحد',
+        two: 'لقاءان',
+        few: '# لقاءات',
+        many: '# لقاءً',
+        other: '# لقاء',
+      }),
+    numbers: 'الرقم بين قوسين هو رقم المقطع الذي يذكر ذلك.',
+    none: (title) => `لا يذكر مقال «${title}» أي لقاءات.`,
+    nowhere: 'لا يذكر أي من المقالات لقاءات.',
     more: (count) =>
       formats.counted(count, {
         one: 'وموضوع آخر',

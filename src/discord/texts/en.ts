@@ -79,7 +79,10 @@ export const en: Texts = {
     when: 'When',
     where: 'Where',
     subjects: 'Discussed',
-    none: 'The article reports no meetings.',
+    count: (count) => formats.counted(count, { one: '# meeting', other: '# meetings' }),
+    numbers: 'The number in brackets is that of the passage that says so.',
+    none: (title) => `The article “${title}” reports no meetings.`,
+    nowhere: 'None of the articles reports any meetings.',
     more: (count) => formats.counted(count, { one: '# more subject', other: '# more subjects' }),
   },
   help: {

@@ -68,7 +68,14 @@ export interface Texts {
     readonly when: string;
     readonly where: string;
     readonly subjects: string;
-    readonly none: string;
+    /** `2 meetings`. */
+    readonly count: (count: number) => string;
+    /** What the number behind a fact is. */
+    readonly numbers: string;
+    /** The article of this title reports no meetings. */
+    readonly none: (title: string) => string;
+    /** No article reports any. */
+    readonly nowhere: string;
     readonly more: (count: number) => string;
   };
   readonly help: {
