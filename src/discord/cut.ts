@@ -18,10 +18,12 @@ const asWritten: Draw = (text) => text;
 export function cutEnd(text: string, room: number, draw: Draw = asWritten): string {
   const whole = draw(text);
   if (whole.length <= room) return whole;
-  const fits = (end: number) => draw(text.slice(0, end).trimEnd()).length + 1 <= room;
+  // What is cut is drawn with its mark: an address there is no longer one.
+  const cut = (end: number) => draw(text.slice(0, end).trimEnd() + ellipsis);
+  const fits = (end: number) => cut(end).length <= room;
   const end =
     lastFitting(wordEnds(text, room), fits) ?? lastFitting(graphemeEnds(text, room), fits);
-  return end === undefined ? '' : draw(text.slice(0, end).trimEnd()) + ellipsis;
+  return end === undefined ? '' : cut(end);
 }
 
 /** As {@link cutEnd}, but keeps the text's end. */

@@ -27,7 +27,10 @@ export function lineIn(language: Language, line: string): string {
   return (wanted === 'rtl' ? rightToLeftMark : leftToRightMark) + line;
 }
 
+/** An address at the end of a run: Discord would take a mark behind it for a part of it. */
+const addressAtEnd = /:\/\/\S+$/u;
+
 /** A run that may be of the other direction, kept from reordering what stands around it. */
 export function isolate(run: string): string {
-  return firstStrongIsolate + run + popDirectionalIsolate;
+  return firstStrongIsolate + run + (addressAtEnd.test(run) ? ' ' : '') + popDirectionalIsolate;
 }

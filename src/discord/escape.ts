@@ -28,15 +28,43 @@ export function clean(text: string): string {
 /** How Discord writes a mention, a channel, an emoji, a timestamp, a command, or a part of a server. */
 const markup = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^<>:]+:\d+|id:\w+)>/gu;
 
-/** A message's text without what Discord draws in the place of text: nobody asks in ids. */
+/** A code block, its language named on the first line; and code in a line. */
+const codeBlock = /```(?:[\w+#.-]+\n)?([^]*?)```/gu;
+const code = /`+([^`]*)`+/gu;
+
+/** A link under a label, and one by itself. */
+const labelledLink = /\[([^[\]\n]+)\]\((?=<?https?:)[^)\n]*\)/giu;
+const link = /<?\b(?:(?:https?|ftp|discord):\/\/|www\.)[^\s<>]*>?/giu;
+
+/**
+ * A message's words: without what Discord draws in the place of text, for nobody asks in ids, and
+ * without links, for their letters are of no language and their words of no question. Code and a
+ * link's label are words like others.
+ */
 export function stripMarkup(text: string): string {
-  return text.replace(markup, ' ');
+  return text
+    .replace(codeBlock, ' $1 ')
+    .replace(code, '$1')
+    .replace(labelledLink, '$1')
+    .replace(link, ' ')
+    .replace(markup, ' ');
 }
 
 /** Whether anything can be searched for in a text. */
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
+
+/**
+ * A plain web address, as an operator writes one: between spaces or in parentheses, neither a masked
+ * link's nor in angle brackets, with no sign that would end what is bold around it, and not at a cut,
+ * where it would lead elsewhere. Arabic punctuation behind it is none of it.
+ */
+const address =
+  /(?<![<\p{L}\p{N}]|\]\()(https?:\/\/[^\s<>[\]*`|\\…،؛؟«»“”‘’]+)(?=[،؛؟»”’.]*(?:\s|$))/giu;
+
+/** A space of no width to speak of, at which Discord ends an address. */
+const hairSpace = '\u200a';
 
 /** Breaks what Discord would read as a mention, a timestamp, an emoji or a link, invisibly. */
 export function disarm(text: string): string {
@@ -59,4 +87,24 @@ export function escapeMarkdown(text: string): string {
       .replace(/^(\s*)([-+])(?=\s)/gmu, '$1\\$2')
       .replace(/^(\s*\d+)\.(?=\s)/gmu, '$1\\.'),
   );
+}
+
+/** As {@link disarm}, for an operator's words: plain addresses in them stay as they are. */
+export function disarmArticle(text: string): string {
+  return besideAddresses(text, disarm).join('');
+}
+
+/** As {@link escapeMarkdown}, for an operator's words: plain addresses in them stay links. */
+export function escapeArticle(text: string): string {
+  // Discord ends an address at the signs of Latin script alone: `https://a.b،` would lead nowhere.
+  return besideAddresses(text, escapeMarkdown)
+    .map(
+      (piece, at) => (at > 0 && at % 2 === 0 && /^\.*[^\s.]/u.test(piece) ? hairSpace : '') + piece,
+    )
+    .join('');
+}
+
+/** A text's pieces, every second of them a plain address and the others treated. */
+function besideAddresses(text: string, treat: (piece: string) => string): string[] {
+  return text.split(address).map((piece, at) => (at % 2 === 0 ? treat(piece) : piece));
 }

@@ -5,7 +5,7 @@ import { type AnswerView, type Press, readCustomId, type View } from './componen
 import type { Shelf } from './options.ts';
 import { drawView, type ShownPassage } from './replies/answer.ts';
 import { drawLibrary, drawOverview, drawReading, type Reading } from './replies/article.ts';
-import { drawMeetings } from './replies/meetings.ts';
+import { drawMeetings, reportingMeetings } from './replies/meetings.ts';
 import type { MessageBody, Reply } from './replies/message.ts';
 import { notice } from './replies/notice.ts';
 import type { Response } from './respond.ts';
@@ -70,7 +70,9 @@ function choose(
     const article = articles.find(({ id }) => id === value);
     if (article === undefined) return notices.articleGone;
     const own = article.languages.includes(language) ? language : article.language;
-    const { passage: number } = view;
+    const { passage: number, meetings } = view;
+    if (meetings)
+      return { kind: 'meetings', language: own, article: articleKey(article), first: 0 };
     if (number === null) return overviewOf(article, own);
     const { passages } = article;
     if (passages[number - 1] === undefined) return notices.noSuchPassage(number, passages.length);
@@ -99,7 +101,11 @@ function show(
   const { shelf, presser, reader } = pressed;
   const reading: Reading = { asker: presser, language: view.language, reader };
   const shown = (message: MessageBody): Reply => ({ message, private: pressed.private });
-  if (view.kind === 'library') return shown(drawLibrary(shelf.articles, view, reading));
+  if (view.kind === 'library') {
+    const listed = view.meetings ? reportingMeetings(shelf.articles) : shelf.articles;
+    // A menu of nothing is none to Discord.
+    return listed.length === 0 ? 'articleGone' : shown(drawLibrary(listed, view, reading));
+  }
   if ('passages' in view) return showAnswer(view, pressed);
   const article = findArticle(shelf.articles, view.article);
   if (article === 'changed') return 'articleChanged';
@@ -132,13 +138,13 @@ function show(
 
 function showAnswer(view: AnswerView, pressed: Pressed): Reply | 'articleChanged' | 'articleGone' {
   const passages: ShownPassage[] = [];
-  for (const { article: key, number, answer } of view.passages) {
+  for (const { article: key, number, answer, verdict } of view.passages) {
     const article = findArticle(pressed.shelf.articles, key);
     if (article === 'changed') return 'articleChanged';
     if (article === 'gone') return 'articleGone';
     const passage = article.passages[number - 1];
     if (passage === undefined) return 'articleChanged';
-    passages.push({ article, passage, answer });
+    passages.push({ article, passage, answer, verdict });
   }
   const { presser: asker, reader, private: hidden, asked } = pressed;
   const message = drawView({ ...view, passages }, { asker, reader, private: hidden, asked });

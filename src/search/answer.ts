@@ -7,11 +7,11 @@ export interface Range {
 }
 
 /**
- * How far the article answers a question.
+ * How far a passage answers a question.
  *
- * - `answered`: the first passage answers it.
- * - `related`: the article speaks about this but may not answer it.
- * - `absent`: the article does not speak about it.
+ * - `answered`: the passage answers it.
+ * - `related`: the passage has words of it, and no plain answer.
+ * - `absent`: the passage does not speak about it.
  */
 export type Verdict = 'answered' | 'related' | 'absent';
 
@@ -27,6 +27,8 @@ export interface RankedPassage {
   readonly score: number;
   /** The sentence of `text` that answers; null where only a hint at the passage has anything of the question. */
   readonly answer: Range | null;
+  /** How far this passage answers. */
+  readonly verdict: Verdict;
 }
 
 /** What the articles say to a question. */
@@ -34,6 +36,7 @@ export interface Answer {
   readonly question: string;
   /** The language that the question was understood in. */
   readonly language: Language;
+  /** The first passage's verdict; `absent` where nothing matches at all. */
   readonly verdict: Verdict;
   /** Best first; empty where nothing matches at all. */
   readonly passages: readonly RankedPassage[];

@@ -6,8 +6,8 @@ import { findAnsweringSentence, tellApart } from './answering-sentence.ts';
 import { indexPassages, type LanguageIndex, type PassageText } from './language-index.ts';
 import { asPart, eachOnce, finish } from './once.ts';
 import { readQuery } from './query.ts';
-import { rank } from './ranking.ts';
-import { judge } from './verdict.ts';
+import { rank, type Scored } from './ranking.ts';
+import { judgeBeside } from './verdict.ts';
 
 /** Passages in a ranking where the asker names no limit. */
 const DEFAULT_LIMIT = 3;
@@ -94,6 +94,8 @@ function ask(edition: Edition, question: string, language: Language, options: As
       ranking.filter((each) => entries[each.passage]!.article === article),
     ),
   );
+  const first = ranking[0];
+  const verdictOf = eachOnce((scored: Scored) => judgeBeside(index, query, first!, scored));
   const passages = ranking.slice(0, limitOf(options)).map((scored): RankedPassage => {
     const { article, passage, text, language } = entries[scored.passage]!;
     const find = () => findAnsweringSentence(index, query, scored, tellingOf(article), text);
@@ -108,10 +110,12 @@ function ask(edition: Edition, question: string, language: Language, options: As
       get answer() {
         return (answer ??= find());
       },
+      get verdict() {
+        return verdictOf(scored);
+      },
     };
   });
-  const first = ranking[0];
-  const verdict = first === undefined ? 'absent' : judge(index, query, first);
+  const verdict = first === undefined ? 'absent' : verdictOf(first);
   return { question, language, verdict, passages };
 }
 

@@ -123,6 +123,7 @@ describe('what the bot sends, Discord takes:', () => {
               text: passage.text[shown]!,
               score: 5 - at,
               answer: at % 2 === 0 ? { start: 0, end: length } : null,
+              verdict,
             };
           });
           const audience = {
@@ -143,7 +144,6 @@ describe('what the bot sends, Discord takes:', () => {
                   drawView(
                     {
                       kind,
-                      verdict,
                       language: spoken,
                       turned,
                       position: Math.min(position, 2),

@@ -17,8 +17,9 @@ const passages = [one, other].map((article) => ({
   article,
   passage: article.passages[0]!,
   answer: null,
+  verdict: 'answered' as const,
 }));
-const view = { language: 'ar', turned: false, position: 0, verdict: 'answered', passages } as const;
+const view = { language: 'ar', turned: false, position: 0, passages } as const;
 
 const titleOf = ({ embeds }: MessageBody) => embeds![0]!.title!;
 
@@ -51,6 +52,7 @@ describe('the longest heading that a file may have is shown whole, each of its s
     article: headed,
     passage,
     answer: null,
+    verdict: 'answered' as const,
   }));
   test.each([
     ['over an answer', drawView({ ...view, passages: shown, kind: 'answer' }, audience)],

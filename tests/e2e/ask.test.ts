@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { colours } from '../../src/discord/replies/message.ts';
+import { texts } from '../../src/discord/texts/texts.ts';
 import { buildIndex } from '../../src/search/build.ts';
 import { ReaderClient } from '../../src/local/reader-client.ts';
 import {
@@ -57,6 +59,17 @@ describe('/ask', () => {
     expect(textOf(shared)).toContain('Mukai Kenichiro');
   });
 
+  it.each([
+    ['what is the capital of france', 'I find no plain answer'],
+    ['كم عدد العمال البنغلاديشيين المقيمين في الكويت؟', 'لا أجد فيه جوابًا صريحًا'],
+  ])('claims no more of the nearest passage than that it is: %s', async (question, said) => {
+    const message = await command(reader, 'ask', { question });
+    expect(message.embeds[0]!.color).toBe(colours.related);
+    expect(textOf(message)).toContain(said);
+    expect(textOf(message)).not.toMatch(/(?<!may )speaks? about|(?<!قد )يتناول/);
+    expect(boldOf(message)).not.toBe('');
+  });
+
   it('says so where no article answers, and offers questions that run', async () => {
     const message = await command(reader, 'ask', { question: 'How do I bake sourdough bread?' });
     expect(message.components).toHaveLength(3);
@@ -65,6 +78,42 @@ describe('/ask', () => {
     expect(boldOf(await answerTo(reader, nonce))).not.toBe('');
     // A question that is pressed is logged as one that is typed.
     await expect.poll(() => house.asked.at(-1)!.question).toBe(offered!.label);
+  });
+
+  it('says so where an article is not in the language of the question', async () => {
+    const question = 'When does the pearl season begin?';
+    const alone = await command(reader, 'ask', { question, article: 'pearl-season' });
+    expect(textOf(alone)).toContain(
+      'This article is only in Arabic. You can ask about it in Arabic.',
+    );
+    const among = textOf(await command(reader, 'ask', { question }));
+    expect(among).toContain('The article that is in English does not speak about this.');
+    expect(among).toContain('Another one is only in Arabic');
+    const arabic = await command(reader, 'ask', { question: 'كيف أطبخ الأرز؟' });
+    expect(textOf(arabic)).toContain(texts.ar.absent(2, 0));
+  });
+
+  it('quotes addresses of an article as they are, and makes none of what a reader writes', async () => {
+    const address = 'https://museum.example/pearl_diving';
+    const articles = shelf.articles.map((article) => ({
+      ...article,
+      source: address,
+      passages: article.passages.map((passage) => ({
+        ...passage,
+        text: { ...passage.text, ar: `${passage.text.ar!} انظر ${address}.` },
+      })),
+    }));
+    await house.restart({ articles, index: buildIndex(articles) });
+    const [{ description, footer } = {}] = (await command(reader, 'ask', { question: ARABIC }))
+      .embeds;
+    expect(description).toMatch(/ https:\/\/museum\.example\/pearl_diving\.(?:\*\*)?$/);
+    expect(footer!.text).toContain(address);
+    const overview = await command(reader, 'article', { article: 'pearl-season' });
+    expect(textOf(overview)).toContain(address);
+    const told = await command(reader, 'article', { article: 'https://evil.example/' });
+    expect(textOf(told)).toContain('evil.example');
+    expect(textOf(told)).not.toContain('https://');
+    await house.restart();
   });
 
   it('tells what is wrong with a question without words', async () => {
@@ -107,6 +156,22 @@ describe('buttons', () => {
     const alone = await turned(reader, around, 'Back');
     const arabic = await turned(reader, alone, /Arabic|العربية/);
     expect(textOf(arabic)).toMatch(/\p{Script=Arabic}{3}/u);
+  });
+
+  it('page to passages that do not answer, which are shown as such', async () => {
+    const { nearest, unsaid } = texts.en.hedges;
+    let page = await command(reader, 'ask', { question: ENGLISH });
+    expect(page.embeds[0]!.color).toBe(colours.answered);
+    expect(textOf(page)).not.toContain(unsaid);
+    while (buttonOf(page, 'Next').disabled !== true) page = await turned(reader, page, 'Next');
+    expect(textOf(page)).toContain('Result 5 of 5');
+    expect(page.embeds[0]!.color).toBe(colours.related);
+    expect(textOf(page)).toContain(unsaid);
+    expect(textOf(page)).not.toContain(nearest);
+    expect(boldOf(page)).toBe('');
+    const around = await turned(reader, page, 'In context');
+    expect(around.embeds[0]!.color).toBe(colours.related);
+    expect(boldOf(around)).toBe('');
   });
 
   it('give somebody else a private copy', async () => {
@@ -226,6 +291,36 @@ describe('the other commands', () => {
     );
     const back = await turned(reader, second, 'Previous');
     expect(textOf(back)).toBe(textOf(message));
+    await house.restart();
+  });
+
+  it('/meetings asks which article, where several report some', async () => {
+    const reporting = shelf.articles.find(({ id }) => id === 'kuwait-ambassadors')!;
+    const second = { ...reporting, id: 'second', title: { ar: 'لقاء آخر', en: 'Other meetings' } };
+    const articles = [...shelf.articles, { ...second, meetings: reporting.meetings.slice(0, 1) }];
+    await house.restart({ articles, index: buildIndex(articles) });
+    const message = await command(reader, 'meetings');
+    expect(textOf(message)).toMatch(/2 meetings.*\n.*Other meetings.* · 1 meeting$/m);
+    const [menu] = message.components[0]!.components;
+    expect(menu!.options!.map(({ value }) => value)).toEqual(['kuwait-ambassadors', 'second']);
+    await press(reader, message, menu!, 'second');
+    const heard = await reader.hears('MESSAGE_UPDATE', (each) => each.id === message.id);
+    const chosen = heard as unknown as HeardMessage;
+    expect(textOf(chosen)).toContain('Other meetings');
+    expect(textOf(chosen)).toContain(texts.en.meetings.numbers);
+    buttonOf(chosen, 'Read passage 1');
+    await house.restart();
+    const only = await command(reader, 'meetings');
+    expect(textOf(only)).toContain(reporting.title.en!);
+  });
+
+  it('/meetings names the article that reports none', async () => {
+    const message = await command(reader, 'meetings', { article: 'pearl-season' });
+    const { title } = shelf.articles.find(({ id }) => id === 'pearl-season')!;
+    expect(textOf(message)).toMatch(new RegExp(`«.?${title.ar!}.?»`));
+    const without = shelf.articles.filter(({ meetings }) => meetings.length === 0);
+    await house.restart({ articles: without, index: buildIndex(without) });
+    expect(textOf(await command(reader, 'meetings'))).toContain(texts.en.meetings.nowhere);
     await house.restart();
   });
 

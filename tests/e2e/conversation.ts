@@ -7,6 +7,7 @@ export interface HeardMessage {
   readonly content: string;
   readonly flags: number;
   readonly embeds: readonly {
+    readonly color?: number;
     readonly title?: string;
     readonly description?: string;
     readonly footer?: { readonly text: string };

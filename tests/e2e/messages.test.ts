@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts } from '../../src/discord/texts/texts.ts';
 import type { ReaderClient } from '../../src/local/reader-client.ts';
-import { command, type HeardMessage, replyTo, textOf, write } from './conversation.ts';
+import { answerTo, command, type HeardMessage, replyTo, textOf, write } from './conversation.ts';
 import { type House, openHouse, shelf } from './house.ts';
 
 /** A question at which the index breaks. */
@@ -63,6 +63,7 @@ test.each([
   ['an animated one', '<a:pepe:123456789012345678>'],
   ['somebody else, a role and a channel', '<@1> <@!2> <@&3> <#4>'],
   ['a time, a command and a part of the server', '<t:1700000000:R> </ask:5> <id:browse>'],
+  ['links', 'https://evil.example/when/was/it?y=z <https://en.example/the/first/meeting>'],
 ])('a mention is answered alike with %s in it', async (_name, markup) => {
   const { discord } = house;
   const plain = await write(reader, discord, `${naming()} ${QUESTION}`);
@@ -72,6 +73,25 @@ test.each([
   expect(textOf(other)).toBe(textOf(one));
   const asked = { question: `${markup} ${QUESTION} ${markup}` };
   expect(textOf(await command(reader, 'ask', asked))).toBe(textOf(one));
+});
+
+test.each([
+  ['in a code block', `\`\`\`js\n${QUESTION}\n\`\`\``],
+  ['as code', `\`${QUESTION}\``],
+  ['beside a link', `https://evil.example/minister/of/defence/receives ${QUESTION}`],
+])('a question %s is answered as it is without', async (_name, content) => {
+  const { discord } = house;
+  const { id, name, type } = await reader.command('Answer this');
+  const answers = [];
+  for (const asked of [QUESTION, content]) {
+    const target = await write(reader, discord, asked);
+    answers.push(
+      await answerTo(reader, await reader.act(2, { id, name, type, target_id: target })),
+    );
+  }
+  const [plain, adorned] = answers;
+  expect(textOf(plain!)).toContain(SENTENCE);
+  expect(adorned!.embeds).toEqual(plain!.embeds);
 });
 
 test('a mention with an emoji and no more gets the help', async () => {
@@ -95,7 +115,7 @@ test('a reply that pings the bot is answered where an article speaks of it, and 
   const asked = await write(reader, discord, QUESTION, answering);
   expect(textOf(await replyTo(reader, asked))).toContain(SENTENCE);
   const thanks = await write(reader, discord, `${naming()} lol ok`, answering);
-  expect(textOf(await replyTo(reader, thanks))).toContain(texts.en.absent(2));
+  expect(textOf(await replyTo(reader, thanks))).toContain(texts.en.absent(1, 1));
   const answered = reader.heard.map(
     ({ data }) => (data as unknown as HeardMessage).message_reference,
   );

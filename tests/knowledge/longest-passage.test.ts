@@ -45,11 +45,15 @@ test.each(Object.entries(passages))(
     const answer = { start: 0, end: text.length };
     const shown = {
       kind: 'answer',
-      verdict: 'related',
       language: 'ar',
       turned: false,
       position: 0,
-      passages: asked.passages.map((passage) => ({ article: asked, passage, answer })),
+      passages: asked.passages.map((passage) => ({
+        article: asked,
+        passage,
+        answer,
+        verdict: 'related' as const,
+      })),
     } as const;
     const reply = drawView(shown, { ...to, private: true, asked: 'why '.repeat(125) });
     expect(reply.embeds?.[0]?.fields).toHaveLength(2);

@@ -46,3 +46,19 @@ describe('a question is', () => {
     ]);
   });
 });
+
+test('each passage has a verdict of its own, and the first one is the answer’s', () => {
+  const texts = [
+    'استقبل الوزير السفير الياباني صباح أمس في مكتبه.',
+    'شكر الوزير الحضور.',
+    'السفير الياباني بين ضيوف الوزير.',
+  ];
+  const index = buildIndex([articleOf('a', texts)]);
+  const { verdict, passages } = index.ask('متى استقبل الوزير السفير الياباني؟');
+  expect(passages.map((each) => [each.passage.number, each.verdict])).toEqual([
+    [1, 'answered'],
+    [3, 'related'],
+    [2, 'absent'],
+  ]);
+  expect(verdict).toBe('answered');
+});

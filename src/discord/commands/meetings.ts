@@ -7,7 +7,8 @@ import {
 } from 'discord-api-types/v10';
 import { articleNamed, type Command } from '../call.ts';
 import { arabic } from '../localised.ts';
-import { drawMeetings } from '../replies/meetings.ts';
+import { drawLibrary } from '../replies/article.ts';
+import { drawMeetings, reportingMeetings } from '../replies/meetings.ts';
 import { noSuchArticle, notice } from '../replies/notice.ts';
 import { suggestArticles } from '../suggestions.ts';
 import { texts } from '../texts/texts.ts';
@@ -44,19 +45,21 @@ export const meetings: Command<typeof data> = {
   data,
   searches: false,
   run({ shelf: { articles }, asker, reader, options }) {
-    const { notices } = texts[reader];
+    const { notices, meetings } = texts[reader];
     const name = options.string('article');
-    const usual = articles.find((each) => each.meetings.length > 0) ?? articles[0];
-    const chosen = name === null ? usual : articleNamed(articles, name);
     if (articles.length === 0) return notice(reader, notices.noArticles);
+    const reporting = reportingMeetings(articles);
+    if (name === null && reporting.length === 0) return notice(reader, meetings.nowhere);
+    // Whoever names none of several articles chooses.
+    if (name === null && reporting.length > 1) {
+      const page = { first: 0, passage: null, meetings: true } as const;
+      return { message: drawLibrary(reporting, page, { asker, language: reader, reader }) };
+    }
+    const chosen = name === null ? reporting[0] : articleNamed(articles, name);
     if (chosen === undefined) return noSuchArticle(reader, name ?? '');
     const language = chosen.languages.includes(reader) ? reader : chosen.language;
     return { message: drawMeetings(chosen, 0, { asker, language, reader }) };
   },
   suggest: ({ shelf, typed, reader }) =>
-    suggestArticles(
-      shelf.articles.filter((each) => each.meetings.length > 0),
-      typed,
-      reader,
-    ),
+    suggestArticles(reportingMeetings(shelf.articles), typed, reader),
 };

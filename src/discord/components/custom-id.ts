@@ -9,12 +9,12 @@ export interface PassageKey {
   readonly number: number;
   /** The answering sentence, in the text of the answer's language. */
   readonly answer: Range | null;
+  readonly verdict: Verdict;
 }
 
 /** An answer at one place of its ranking. */
 export interface AnswerView {
   readonly kind: 'answer' | 'around';
-  readonly verdict: Exclude<Verdict, 'absent'>;
   /** The question's language: the one that the ranges are of, and that the reply is written in. */
   readonly language: Language;
   /** Whether the passage is shown in the other language. */
@@ -51,6 +51,8 @@ export type View =
       readonly first: number;
       /** Number of the passage that is read of the chosen one; null for its overview. */
       readonly passage: number | null;
+      /** Those alone are listed that report meetings, and these are shown of the chosen one. */
+      readonly meetings?: true;
     }
   /** The meetings of an article, from the one at `first` (counted from 0). */
   | {
@@ -78,7 +80,7 @@ export interface Press {
 }
 
 /** Raised with whatever a custom_id, or a key in it, is written otherwise: an older one is refused. */
-const version = '2';
+const version = '3';
 const kinds: Readonly<Record<View['kind'], string>> = {
   answer: 'a',
   around: 'c',
@@ -90,7 +92,7 @@ const kinds: Readonly<Record<View['kind'], string>> = {
 };
 const actions = { turn: 't', open: 'o', share: 's' } as const;
 const languages = { ar: 'a', en: 'e' } as const;
-const verdicts = { answered: 'a', related: 'r' } as const;
+const verdicts: readonly Verdict[] = ['answered', 'related', 'absent'];
 
 /** The longest ranking that a button remembers. */
 const longestRanking = 5;
@@ -99,13 +101,14 @@ const longestRanking = 5;
  * Writes a press as a custom_id: `version:kind:action:language:asker:…`, numbers in base 36.
  *
  * ```
- * 2:a:t:a:4ldqqo4jnhfk:a01:x3f0b1c2:01.1k.3f,06.0.5a
- * │ │ │ │      │       │││    │     ││ │  └ length of the answering sentence
- * │ │ │ │      │       │││    │     ││ └ its start
- * │ │ │ │      │       │││    │     │└ passage
- * │ │ │ │      │       │││    │     └ which of the articles
- * │ │ │ │      │       │││    └ articles
- * │ │ │ │      │       ││└ position   (│└ turned, └ verdict)
+ * 3:a:t:a:4ldqqo4jnhfk:01:x3f0b1c2:01.1k.3f,16.0.5a
+ * │ │ │ │      │       ││    │     ││ │  └ length of the answering sentence
+ * │ │ │ │      │       ││    │     ││ └ its start
+ * │ │ │ │      │       ││    │     │└ passage
+ * │ │ │ │      │       ││    │     └ three times which of the articles, and which of the verdicts
+ * │ │ │ │      │       ││    └ articles
+ * │ │ │ │      │       │└ position
+ * │ │ │ │      │       └ turned
  * ```
  *
  * @throws RangeError where it is longer than Discord allows; see {@link rankingThatFits}
@@ -144,7 +147,7 @@ export function rankingThatFits<Passage extends PassageKey>(
   passages: readonly Passage[],
 ): Passage[] {
   const asker = (2n ** 64n - 1n).toString(); // the longest there is
-  const view = { kind: 'answer', verdict: 'related', language: 'ar', turned: true } as const;
+  const view = { kind: 'answer', language: 'ar', turned: true } as const;
   for (let count = Math.min(passages.length, longestRanking); count > 0; count--) {
     const some = passages.slice(0, count);
     const last: AnswerView = { ...view, position: count - 1, passages: some };
@@ -161,8 +164,9 @@ function rankingFields(ranking: readonly PassageKey[]): readonly string[] {
   const known = writtenRankings.get(ranking);
   if (known !== undefined) return known;
   const articles = [...new Set(ranking.map(({ article }) => article))];
-  const passages = ranking.map(({ article, number, answer }) => {
-    const place = base36(articles.indexOf(article)) + base36(number);
+  const passages = ranking.map(({ article, number, answer, verdict }) => {
+    const which = articles.indexOf(article) * verdicts.length + verdicts.indexOf(verdict);
+    const place = base36(which) + base36(number);
     return answer
       ? [place, base36(answer.start), base36(answer.end - answer.start)].join('.')
       : place;
@@ -175,16 +179,18 @@ function rankingFields(ranking: readonly PassageKey[]): readonly string[] {
 function fieldsOf(view: View): string[] {
   switch (view.kind) {
     case 'answer':
-    case 'around': {
-      const state = verdicts[view.verdict] + flag(view.turned) + base36(view.position);
-      return [state, ...rankingFields(view.passages)];
-    }
+    case 'around':
+      return [flag(view.turned) + base36(view.position), ...rankingFields(view.passages)];
     case 'reading':
       return [view.article, flag(view.turned), base36(view.number)];
     case 'overview':
       return [view.article, base36(view.first), base36(view.last)];
     case 'library':
-      return [base36(view.first), ...(view.passage === null ? [] : [base36(view.passage)])];
+      return [
+        base36(view.first),
+        view.passage === null ? '' : base36(view.passage),
+        ...(view.meetings ? [flag(true)] : []),
+      ];
     case 'meetings':
       return [view.article, base36(view.first)];
     case 'question':
@@ -198,12 +204,11 @@ function readView(kind: View['kind'], language: Language, fields: string[]): Vie
   switch (kind) {
     case 'answer':
     case 'around': {
-      const verdict = keyOf(verdicts, first[0]);
-      const turned = readFlag(first[1]);
-      const position = readBase36(first.slice(2));
+      const turned = readFlag(first[0]);
+      const position = readBase36(first.slice(1));
       const passages = readPassages(second.split(','), third.split(','));
-      if (!verdict || turned === null || position === null || !passages?.[position]) return null;
-      return { kind, verdict, language, turned, position, passages };
+      if (turned === null || position === null || !passages?.[position]) return null;
+      return { kind, language, turned, position, passages };
     }
     case 'reading': {
       const turned = readFlag(second);
@@ -215,7 +220,8 @@ function readView(kind: View['kind'], language: Language, fields: string[]): Vie
       return { kind, language, article: first, first: two, last: three };
     case 'library': {
       const place = readBase36(first);
-      return place === null ? null : { kind, language, first: place, passage: two };
+      const meetings = readFlag(third) === true && { meetings: true as const };
+      return place === null ? null : { kind, language, first: place, passage: two, ...meetings };
     }
     case 'meetings':
       return two === null ? null : { kind, language, article: first, first: two };
@@ -228,13 +234,15 @@ function readView(kind: View['kind'], language: Language, fields: string[]): Vie
 function readPassages(articles: string[], passages: string[]): PassageKey[] | null {
   const read = passages.map((passage): PassageKey | null => {
     const [place = '', start, length] = passage.split('.');
-    const article = articles[readBase36(place.slice(0, 1)) ?? -1];
+    const which = readBase36(place.slice(0, 1)) ?? -1;
+    const article = articles[Math.floor(which / verdicts.length)];
+    const verdict = verdicts[which % verdicts.length];
     const number = readBase36(place.slice(1));
-    if (!article || number === null) return null;
-    if (start === undefined) return { article, number, answer: null };
+    if (!article || !verdict || number === null) return null;
+    if (start === undefined) return { article, number, answer: null, verdict };
     const [from, units] = [readBase36(start), readBase36(length)];
     if (from === null || units === null) return null;
-    return { article, number, answer: { start: from, end: from + units } };
+    return { article, number, answer: { start: from, end: from + units }, verdict };
   });
   return read.includes(null) ? null : read.filter((passage) => passage !== null);
 }

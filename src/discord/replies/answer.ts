@@ -1,7 +1,7 @@
 import type { APIButtonComponentWithCustomId, APIEmbed } from 'discord-api-types/v10';
 import type { Article, Language, Passage } from '../../knowledge/article.ts';
 import { inLanguage, otherLanguage } from '../../knowledge/article.ts';
-import type { Answer, Range } from '../../search/answer.ts';
+import type { Answer, Range, Verdict } from '../../search/answer.ts';
 import { articleKey } from '../components/keys.ts';
 import {
   type AnswerView,
@@ -11,7 +11,7 @@ import {
 } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
 import { lineIn } from '../direction.ts';
-import { clean, disarm, escapeMarkdown } from '../escape.ts';
+import { clean, disarm, escapeArticle } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import { button, colours, embed, type MessageBody, rows } from './message.ts';
@@ -34,13 +34,11 @@ export interface ShownPassage {
   readonly article: Article;
   readonly passage: Passage;
   readonly answer: Range | null;
+  readonly verdict: Verdict;
 }
 
 /** An answer as a reply shows it: fresh from the search, or brought back by a button. */
-export interface ShownAnswer extends Pick<
-  AnswerView,
-  'kind' | 'language' | 'turned' | 'position' | 'verdict'
-> {
+export interface ShownAnswer extends Pick<AnswerView, 'kind' | 'language' | 'turned' | 'position'> {
   readonly passages: readonly ShownPassage[];
 }
 
@@ -85,7 +83,7 @@ export function drawAnswer(
   }
   let drawn = lastDrawn.get(answer);
   if (drawn?.asked !== audience.asked) {
-    const shown = { kind: 'answer', verdict, language, turned: false, position: 0 } as const;
+    const shown = { kind: 'answer', language, turned: false, position: 0 } as const;
     drawn = drawShown({ ...shown, passages }, audience.asked);
     lastDrawn.set(answer, drawn);
   }
@@ -106,15 +104,17 @@ function compose({ view, article, embed }: Drawn, audience: Audience): MessageBo
   };
 }
 
-function drawShown(shown: ShownAnswer, asked: string | null): Drawn {
-  const keyed = shown.passages.map(({ article, passage: { number }, answer }) => ({
+function drawShown(whole: ShownAnswer, asked: string | null): Drawn {
+  const keyed = whole.passages.map(({ article, passage: { number }, answer, verdict }) => ({
     article: articleKey(article),
     number,
     answer,
+    verdict,
   }));
   const passages = rankingThatFits(keyed);
-  const { kind, verdict, language, turned, position } = shown;
-  const { article, passage } = shown.passages[position]!;
+  const shown = { ...whole, passages: whole.passages.slice(0, passages.length) };
+  const { kind, language, turned, position } = shown;
+  const { article, passage, verdict } = shown.passages[position]!;
   const spoken = turned ? otherLanguage(language) : language;
   const text = textOf(shown.passages[position]!, shown, spoken);
   const drawn = embed({
@@ -125,7 +125,7 @@ function drawShown(shown: ShownAnswer, asked: string | null): Drawn {
       kind === 'around'
         ? drawAround(article, passage, text, spoken, room)
         : drawMain(shown, text, spoken, room),
-    fields: kind === 'around' ? [] : drawBriefly(shown, passages.length, spoken),
+    fields: kind === 'around' ? [] : drawBriefly(shown, spoken),
     footer: lineIn(
       language,
       [
@@ -136,7 +136,7 @@ function drawShown(shown: ShownAnswer, asked: string | null): Drawn {
         .join(' · '),
     ),
   });
-  const view = { kind, verdict, language, turned, position, passages };
+  const view = { kind, language, turned, position, passages };
   return { view, article, asked, embed: drawn };
 }
 
@@ -148,14 +148,16 @@ function drawAbsent(
 ): MessageBody {
   const own = texts[language];
   const questions = questionButtons(articles, language, audience.asker);
+  // What is not in the question's language was hardly searched: nothing is said of what it says.
+  const others = articles.filter(({ languages }) => !languages.includes(language)).length;
+  const said = own.absent(articles.length - others, others);
   return {
     ...noted(audience),
     embeds: [
       embed({
         colour: colours.absent,
         author: echo(audience.asked),
-        description: () =>
-          [own.absent(articles.length), ...(questions.length > 0 ? [own.tryThese] : [])].join('\n'),
+        description: () => [said, ...(questions.length > 0 ? [own.tryThese] : [])].join('\n'),
       }),
     ],
     components: rows(...questions.map((question) => [question])),
@@ -166,36 +168,46 @@ interface Text {
   readonly text: string;
   readonly language: Language;
   readonly answer: Range | null;
+  /** What is marked of it: the answering sentence, or what comes nearest to one in the nearest passage. */
+  readonly bold: Range | null;
 }
 
 /** A passage's text in a language, its answering sentence found there too. */
 function textOf(
-  { article, passage, answer }: ShownPassage,
-  { language }: Pick<ShownAnswer, 'language'>,
+  ranked: ShownPassage,
+  { language, passages }: Pick<ShownAnswer, 'language' | 'passages'>,
   wanted: Language,
 ): Text {
+  const { article, passage, answer, verdict } = ranked;
   const searched = inLanguage(article, passage.text, language);
   const shown = inLanguage(article, passage.text, wanted);
   const same = shown.language === searched.language;
-  return {
-    ...shown,
-    answer: same || !answer ? answer : counterpart(searched.text, answer, shown.text),
-  };
+  const there = same || !answer ? answer : counterpart(searched.text, answer, shown.text);
+  const isMarked = verdict === 'answered' || ranked === passages[0];
+  return { ...shown, answer: there, bold: isMarked ? there : null };
+}
+
+/** What is said over a passage that does not plainly answer. */
+function hedgeOf({ position, passages, language }: ShownAnswer): string | null {
+  if (passages[position]!.verdict === 'answered') return null;
+  const { nearest, unsaid } = texts[language].hedges;
+  // The first of the ranking may lack a date or a number that one after it has.
+  const isFound = passages.some(({ verdict }) => verdict === 'answered');
+  return position === 0 && !isFound ? nearest : unsaid;
 }
 
 function drawMain(
-  { position, passages, verdict, language }: ShownAnswer,
-  { text, answer, language: written }: Text,
+  shown: ShownAnswer,
+  { text, bold, language: written }: Text,
   spoken: Language,
   room: number,
 ): string {
-  const { article, passage } = passages[position]!;
-  const hedge = texts[language].verdict[verdict];
-  const untranslated = written === spoken ? null : texts[language].untranslated;
-  const head = [hedge, untranslated, `### ${placeOf(passage, article, spoken)}`]
+  const { article, passage } = shown.passages[shown.position]!;
+  const untranslated = written === spoken ? null : texts[shown.language].untranslated;
+  const head = [hedgeOf(shown), untranslated, `### ${placeOf(passage, article, spoken)}`]
     .filter((line) => line !== null)
     .join('\n');
-  const body = lineIn(written, quotePassage(text, answer, room - head.length - 2));
+  const body = lineIn(written, quotePassage(text, bold, room - head.length - 2));
   return `${head}\n${body}`;
 }
 
@@ -203,7 +215,7 @@ function drawMain(
 function drawAround(
   article: Article,
   passage: Passage,
-  { text, answer, language }: Text,
+  { text, bold, language }: Text,
   spoken: Language,
   room: number,
 ): string {
@@ -216,7 +228,7 @@ function drawAround(
   const head = `### ${placeOf(passage, article, spoken)}\n`;
   const heads = [head, ...neighbours.map((neighbour) => neighbour?.head ?? '')].join('\n\n\n\n');
   const free = room - heads.length;
-  const quoted = quotePassage(text, answer, Math.floor(free * 0.6));
+  const quoted = quotePassage(text, bold, Math.floor(free * 0.6));
   const share = Math.floor((free - quoted.length) / 2);
   const [before, after] = neighbours.map(
     (neighbour) =>
@@ -229,15 +241,15 @@ function drawAround(
 }
 
 /** The passages that follow in the ranking, each with its place and its answering sentence. */
-function drawBriefly(shown: ShownAnswer, count: number, spoken: Language) {
+function drawBriefly(shown: ShownAnswer, spoken: Language) {
   const { position, passages } = shown;
-  const following = passages.slice(position + 1, Math.min(count, position + passagesShown));
+  const following = passages.slice(position + 1, position + passagesShown);
   const title = passages[position]!.article.id;
   return following.map((ranked) => {
     const { article, passage } = ranked;
     const { text, answer, language } = textOf(ranked, shown, spoken);
     const place = placeOf(passage, article, spoken, briefHeading);
-    const elsewhere = (room: number) => cutEnd(titleOf(article, spoken), room, escapeMarkdown);
+    const elsewhere = (room: number) => cutEnd(titleOf(article, spoken), room, escapeArticle);
     return {
       name:
         article.id === title

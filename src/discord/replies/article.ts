@@ -8,7 +8,7 @@ import { articleKey } from '../components/keys.ts';
 import { type View, writeCustomId } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';
-import { disarm, escapeMarkdown } from '../escape.ts';
+import { disarmArticle, escapeArticle } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import { button, colours, embed, menu, type MessageBody, rows } from './message.ts';
@@ -43,7 +43,7 @@ export function drawOverview(
         colour: colours.reading,
         title: titleOf(article, language),
         description: (room) => {
-          const head = `${lineIn(language, escapeMarkdown(facts.join(' · ')))}\n\n`;
+          const head = `${lineIn(language, escapeArticle(facts.join(' · ')))}\n\n`;
           return head + drawSections(article, language, room - head.length);
         },
       }),
@@ -151,7 +151,7 @@ function passageMenu(
     return {
       label: own.passageSpan(from, to),
       value: from === to ? String(from) : `${from}-${to}`,
-      description: lineIn(written, disarm(cutEnd(text, limits.selectDescription - 10))),
+      description: lineIn(written, disarmArticle(cutEnd(text, limits.selectDescription - 10))),
     };
   });
   const view = { kind: 'overview', language, article: articleKey(article), first, last } as const;
@@ -169,11 +169,16 @@ function stepFor(count: number): number {
  * The articles there are, from the one at `first` (from 0), as many as a menu holds, and a menu to
  * choose one. Values: the articles' ids.
  *
- * @param page - where it begins, and the passage that is read of the chosen article
+ * @param page - where it begins, and what is shown of the chosen article: a passage, its meetings,
+ *   or its overview
  */
 export function drawLibrary(
   articles: readonly Article[],
-  { first, passage }: { readonly first: number; readonly passage: number | null },
+  {
+    first,
+    passage,
+    meetings,
+  }: { readonly first: number; readonly passage: number | null; readonly meetings?: true },
   reading: Reading,
 ): MessageBody {
   const { language, reader, asker } = reading;
@@ -187,7 +192,11 @@ export function drawLibrary(
   const lines = shown.map((article) =>
     lineIn(
       language,
-      `**${isolate(drawTitle(article, language))}** · ${own.passages(article.passages.length)}`,
+      `**${isolate(drawTitle(article, language))}** · ${
+        meetings
+          ? own.meetings.count(article.meetings.length)
+          : own.passages(article.passages.length)
+      }`,
     ),
   );
   const options = shown.map((article) => ({
@@ -195,12 +204,16 @@ export function drawLibrary(
     value: article.id,
   }));
   const id = (place: number, action: 'turn' | 'open') =>
-    writeCustomId({ action, asker, view: { kind: 'library', language, first: place, passage } });
+    writeCustomId({
+      action,
+      asker,
+      view: { kind: 'library', language, first: place, passage, ...(meetings && { meetings }) },
+    });
   return {
     embeds: [
       embed({
         colour: colours.reading,
-        title: own.article.library,
+        title: meetings ? own.meetings.title : own.article.library,
         description: (room) => cutLines(lines, room),
         ...(count > step && {
           footer: lineIn(language, own.article.span(at + 1, at + shown.length, count)),

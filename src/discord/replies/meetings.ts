@@ -4,7 +4,7 @@ import { articleKey } from '../components/keys.ts';
 import { type View, writeCustomId } from '../components/custom-id.ts';
 import { cutEnd } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapeArticle } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 import type { Reading } from './article.ts';
@@ -20,6 +20,11 @@ const factRoom = 160;
 
 /** Buttons to read a passage: two rows of five, above those that page. */
 const readButtons = 2 * limits.rowButtons;
+
+/** The articles that report meetings. */
+export function reportingMeetings(articles: readonly Article[]): Article[] {
+  return articles.filter(({ meetings }) => meetings.length > 0);
+}
 
 /** The meetings of an article side by side, from the one at `first` (from 0). */
 export function drawMeetings(article: Article, first: number, reading: Reading): MessageBody {
@@ -46,7 +51,9 @@ export function drawMeetings(article: Article, first: number, reading: Reading):
         colour: colours.reading,
         title: own.meetings.title,
         description: () =>
-          shown.length === 0 ? lineIn(language, own.meetings.none) : drawTitle(article, language),
+          shown.length === 0
+            ? lineIn(language, own.meetings.none(isolate(drawTitle(article, language))))
+            : `${drawTitle(article, language)}\n${lineIn(language, own.meetings.numbers)}`,
         fields: shown.map((meeting) => drawMeeting(article, meeting, language)),
         footer: lineIn(language, originOf(article, language, language)),
       }),
@@ -75,7 +82,7 @@ function drawMeeting(article: Article, meeting: Meeting, language: Language) {
   const { meetings } = own;
   const say = (fact: Fact, room = factRoom) => {
     const { text } = inLanguage(article, fact.value, language);
-    return `${isolate(cutEnd(text, room, escapeMarkdown))} (${own.number(fact.passage)})`;
+    return `${isolate(cutEnd(text, room, escapeArticle))} (${own.number(fact.passage)})`;
   };
   const labelled = (['host', 'guest', 'country', 'when', 'where'] as const).map((name) =>
     lineIn(language, `**${meetings[name]}:** ${say(meeting[name])}`),
@@ -85,7 +92,7 @@ function drawMeeting(article: Article, meeting: Meeting, language: Language) {
   const used = lines.join('\n').length;
   const { text: country } = inLanguage(article, meeting.country.value, language);
   return {
-    name: lineIn(language, cutEnd(country, limits.fieldName - 1, escapeMarkdown)),
+    name: lineIn(language, cutEnd(country, limits.fieldName - 1, escapeArticle)),
     value: [...lines, ...subjectsThatFit(subjects, limits.fieldValue - used, meetings.more)].join(
       '\n',
     ),

@@ -10,7 +10,7 @@ import {
 import type { Language } from '../../knowledge/article.ts';
 import type { Verdict } from '../../search/answer.ts';
 import { cutEnd } from '../cut.ts';
-import { escapeMarkdown } from '../escape.ts';
+import { escapeArticle } from '../escape.ts';
 import { limits } from '../limits.ts';
 
 /** What a message says, as Discord takes it. */
@@ -62,7 +62,7 @@ export interface EmbedParts {
 /** Builds an embed within Discord's limits; the description gets what the other parts leave. */
 export function embed(parts: EmbedParts): APIEmbed {
   // Discord reads Markdown in a title, and none in the author and the footer.
-  const title = parts.title && cutEnd(parts.title, limits.embedTitle, escapeMarkdown);
+  const title = parts.title && cutEnd(parts.title, limits.embedTitle, escapeArticle);
   const author = parts.author && cutEnd(parts.author, limits.embedAuthor);
   const footer = parts.footer && cutEnd(parts.footer, limits.embedFooter);
   const fields = (parts.fields ?? []).slice(0, limits.embedFields).map((field) => ({

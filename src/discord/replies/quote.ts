@@ -3,7 +3,7 @@ import { inLanguage, longestHeading } from '../../knowledge/article.ts';
 import type { Range } from '../../search/answer.ts';
 import { cutEnd, cutStart, ellipsis } from '../cut.ts';
 import { isolate, lineIn } from '../direction.ts';
-import { disarm, escapeMarkdown } from '../escape.ts';
+import { disarmArticle, escapeArticle } from '../escape.ts';
 import { limits } from '../limits.ts';
 import { texts } from '../texts/texts.ts';
 
@@ -17,24 +17,24 @@ const boldMarks = bold('').length;
  */
 export function quotePassage(text: string, answer: Range | null, room: number): string {
   const marked = answer && trimmed(text, answer);
-  if (!marked) return cutEnd(text, room, escapeMarkdown);
+  if (!marked) return cutEnd(text, room, escapeArticle);
   const [before, sentence, after] = [
     text.slice(0, marked.start),
     text.slice(marked.start, marked.end),
     text.slice(marked.end),
-  ].map((part) => ({ part, drawn: escapeMarkdown(part) }));
+  ].map((part) => ({ part, drawn: escapeArticle(part) }));
   const whole = before!.drawn + bold(sentence!.drawn) + after!.drawn;
   if (whole.length <= room) return whole;
 
   // The cuts' own marks are counted by the cutting.
   const left = room - boldMarks - sentence!.drawn.length;
   if (left < 2 * ellipsis.length) {
-    return bold(cutEnd(sentence!.part, room - boldMarks, escapeMarkdown));
+    return bold(cutEnd(sentence!.part, room - boldMarks, escapeArticle));
   }
   const half = Math.floor(left / 2);
   const shortBefore = Math.min(before!.drawn.length, half);
-  const shownAfter = cutEnd(after!.part, left - shortBefore, escapeMarkdown);
-  const shownBefore = cutStart(before!.part, left - shownAfter.length, escapeMarkdown);
+  const shownAfter = cutEnd(after!.part, left - shortBefore, escapeArticle);
+  const shownBefore = cutStart(before!.part, left - shownAfter.length, escapeArticle);
   const mark = (shown: string, whole: string) => shown || (whole.trim() && ellipsis);
   return mark(shownBefore, before!.part) + bold(sentence!.drawn) + mark(shownAfter, after!.part);
 }
@@ -45,7 +45,7 @@ export function quotePassage(text: string, answer: Range | null, room: number): 
  */
 export function quoteSentence(text: string, answer: Range | null, room: number): string {
   const marked = answer && trimmed(text, answer);
-  return cutEnd(marked ? text.slice(marked.start, marked.end) : text, room, escapeMarkdown);
+  return cutEnd(marked ? text.slice(marked.start, marked.end) : text, room, escapeArticle);
 }
 
 /** A range without white space at its edges, inside the text; null where nothing is left of it. */
@@ -82,25 +82,25 @@ export function drawHeading(
   language: Language,
   room = headingRoom,
 ): string {
-  return cutEnd(inLanguage(article, heading, language).text.trim(), room, escapeMarkdown);
+  return cutEnd(inLanguage(article, heading, language).text.trim(), room, escapeArticle);
 }
 
 /** The article's title as plain text; its id where the title is blank. */
 export function titleOf(article: Article, language: Language): string {
   const { text, language: written } = inLanguage(article, article.title, language);
-  return lineIn(written, disarm(text.trim()) || article.id);
+  return lineIn(written, disarmArticle(text.trim()) || article.id);
 }
 
 /** The same in Markdown, cut where it is very long. */
 export function drawTitle(article: Article, language: Language): string {
-  return cutEnd(titleOf(article, language), limits.embedTitle, escapeMarkdown);
+  return cutEnd(titleOf(article, language), limits.embedTitle, escapeArticle);
 }
 
 /** `Source · date · translation`, as far as they are known. */
 export function originOf(article: Article, language: Language, shown: Language): string {
   const own = texts[language];
   return [
-    article.source && own.source(isolate(disarm(article.source))),
+    article.source && own.source(isolate(disarmArticle(article.source))),
     article.date && own.date(article.date),
     shown !== article.language &&
       own.translation(article.translator ? isolate(article.translator) : null),

@@ -18,15 +18,32 @@ export const en: Texts = {
   translation: (translator) =>
     translator === null ? 'Translation' : `Translation by ${translator}`,
   untranslated: 'This article has no English translation, so its own words are shown.',
-  verdict: {
-    answered: null,
-    related:
-      'The article speaks about this, but it may not answer your question. Its nearest passage:',
+  hedges: {
+    nearest:
+      'The article may speak about this, but I find no plain answer in it. The nearest passage:',
+    unsaid: 'I find no plain answer to your question in this passage:',
   },
-  absent: (articles) =>
-    articles === 1
-      ? 'The article does not speak about this.'
-      : 'None of the articles speaks about this.',
+  absent: (articles, others) => {
+    if (others === 0) {
+      return articles === 1
+        ? 'The article does not speak about this.'
+        : 'None of the articles speaks about this.';
+    }
+    if (articles === 0) {
+      return others === 1
+        ? 'This article is only in Arabic. You can ask about it in Arabic.'
+        : 'These articles are only in Arabic. You can ask about them in Arabic.';
+    }
+    const searched =
+      articles === 1
+        ? 'The article that is in English does not speak about this.'
+        : 'None of the articles that are in English speaks about this.';
+    const left = formats.counted(others, {
+      one: 'Another one is only in Arabic; you can ask about it in Arabic.',
+      other: '# others are only in Arabic; you can ask about them in Arabic.',
+    });
+    return `${searched} ${left}`;
+  },
   tryThese: 'There are answers to questions such as these:',
   source: (source) => `Source: ${source}`,
   buttons: {
@@ -63,7 +80,10 @@ export const en: Texts = {
     when: 'When',
     where: 'Where',
     subjects: 'Discussed',
-    none: 'The article reports no meetings.',
+    count: (count) => formats.counted(count, { one: '# meeting', other: '# meetings' }),
+    numbers: 'The number in brackets is that of the passage that says so.',
+    none: (title) => `The article “${title}” reports no meetings.`,
+    nowhere: 'None of the articles reports any meetings.',
     more: (count) => formats.counted(count, { one: '# more subject', other: '# more subjects' }),
   },
   help: {

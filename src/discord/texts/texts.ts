@@ -1,5 +1,4 @@
 import type { Language } from '../../knowledge/article.ts';
-import type { Verdict } from '../../search/answer.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 
@@ -23,10 +22,18 @@ export interface Texts {
   readonly translation: (translator: string | null) => string;
   /** The article has no translation, so its own language is shown. */
   readonly untranslated: string;
-  /** Heads a reply by its verdict; null where nothing needs to be said. */
-  readonly verdict: Readonly<Record<Exclude<Verdict, 'absent'>, string | null>>;
-  /** None of so many articles speaks about it. */
-  readonly absent: (articles: number) => string;
+  /** What heads a passage that does not plainly answer. */
+  readonly hedges: {
+    /** No passage does, and this is the nearest: it may have but a word of the question. */
+    readonly nearest: string;
+    /** This one does not, whatever others do. */
+    readonly unsaid: string;
+  };
+  /**
+   * None of so many articles speaks about it; so many others are in the other language alone, in
+   * which they can be asked.
+   */
+  readonly absent: (articles: number, others: number) => string;
   readonly tryThese: string;
   /** Who published an article. */
   readonly source: (source: string) => string;
@@ -61,7 +68,14 @@ export interface Texts {
     readonly when: string;
     readonly where: string;
     readonly subjects: string;
-    readonly none: string;
+    /** `2 meetings`. */
+    readonly count: (count: number) => string;
+    /** What the number behind a fact is. */
+    readonly numbers: string;
+    /** The article of this title reports no meetings. */
+    readonly none: (title: string) => string;
+    /** No article reports any. */
+    readonly nowhere: string;
     readonly more: (count: number) => string;
   };
   readonly help: {
