@@ -32,12 +32,29 @@ function readLines<Line>(name: string): Line[] {
     .map((line) => JSON.parse(line) as Line);
 }
 
-/** All judged questions; a file of them is named for its article. */
-export const judgedQuestions = ['kuwait-ambassadors', 'pearl-season'].flatMap((article) =>
-  readLines<Omit<JudgedQuestion, 'article'>>(`${article}.jsonl`).map((judged) => ({
+/** The judged questions of a file, about an article. */
+function readJudged(article: string, file = article): JudgedQuestion[] {
+  return readLines<Omit<JudgedQuestion, 'article'>>(`${file}.jsonl`).map((judged) => ({
     article,
     ...judged,
-  })),
+  }));
+}
+
+/** The judged questions that the search was made with; a file of them is named for its article. */
+export const judgedQuestions = ['kuwait-ambassadors', 'pearl-season'].flatMap((article) =>
+  readJudged(article),
+);
+
+/**
+ * Questions to the first article by people who had seen it and not the bot: some who put all they
+ * could in other words, and others who ask the short, lazy way.
+ */
+export const paraphrased = readJudged('kuwait-ambassadors', 'kuwait-ambassadors.paraphrased');
+export const lazy = readJudged('kuwait-ambassadors', 'kuwait-ambassadors.lazy');
+
+/** The same to three articles without suggested questions, which lie in `news`. */
+export const aboutNews = ['desalination-plant', 'manuscripts-wing', 'handball-federation'].flatMap(
+  (article) => readJudged(article, `news/${article}`),
 );
 
 /** Half-typed inputs for the first article's suggested questions. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { buildIndex } from '../../src/search/build.ts';
-import { judgedQuestions, judgedSuggestions, type JudgedQuestion } from './judged-questions.ts';
+import { judgedQuestions, judgedSuggestions } from './judged-questions.ts';
+import { judging } from './judging.ts';
 
 const { articles } = await loadKnowledge('knowledge');
 const index = buildIndex(articles);
@@ -12,39 +13,7 @@ const unanswered = judgedQuestions.filter(({ passages }) => passages.length === 
 const aboutAmbassadors = answered.filter(({ article }) => article === ambassadors);
 const aboutPearls = answered.filter(({ article }) => article === 'pearl-season');
 
-/** Asks all articles, so that another article's passage is a miss. */
-function ask({ question }: JudgedQuestion) {
-  const { verdict, passages } = index.ask(question, { limit: 3 });
-  return { verdict, found: passages.map(({ article, passage }) => [article.id, passage.number]) };
-}
-
-/** Which of the first three is right, counted from 0; -1 where none is. */
-function rank(judged: JudgedQuestion): number {
-  return ask(judged).found.findIndex(
-    ([article, number]) =>
-      article === judged.article && judged.passages.some((right) => right === number),
-  );
-}
-
-/** What to read when a figure falls: each miss by name. */
-function tell(misses: readonly JudgedQuestion[]): string {
-  return misses
-    .map((judged) => {
-      const { verdict, found } = ask(judged);
-      return `${judged.kind}: ${judged.question} → ${verdict} ${found.map((each) => each.join('#')).join(' ')}, not ${judged.passages.join(' or ') || 'answered'} (${judged.why})`;
-    })
-    .join('\n');
-}
-
-/** Expects that at least this share of the questions does not miss. */
-function expectShare(
-  questions: readonly JudgedQuestion[],
-  share: number,
-  misses: (judged: JudgedQuestion) => boolean,
-) {
-  const missed = questions.filter(misses);
-  expect(1 - missed.length / questions.length, `\n${tell(missed)}\n`).toBeGreaterThanOrEqual(share);
-}
+const { ask, rank, expectShare } = judging(index);
 
 describe('the judged set', () => {
   test('is large, and varied as readers are', () => {

@@ -20,6 +20,6 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
    doing can could should would may might must will shall i me my we us our you your he him his she
    her it its they them their as than too very not no nor so just s t ll re ve d don isn aren wasn
    weren doesn didn hasn haven hadn couldn wouldn shouldn whats wheres whos hows many much name
-   please tell say said called thanks thank hello hi hey up now
+   please tell say said called thanks thank hello hi hey up now anything something stuff
    im ive youre theyre dont doesnt didnt cant wont isnt arent whatre got`),
 );
