@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from './article.ts';
 import { readDraft } from './draft.ts';
-import type { Fault, Report } from './fault.ts';
+import { type Fault, quote, type Report } from './fault.ts';
 import { explain, type FileName, readFileName } from './file.ts';
 import { assemble, pairDrafts } from './pair.ts';
 
@@ -48,7 +48,15 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   const articles: Article[] = [];
   for (const [id, files] of filesById) {
     const drafts = await Promise.all(
-      files.map(({ path, named }) => readDraft(path, named, reporter(path))),
+      files.map(({ path, named }) =>
+        readDraft(path, named, reporter(path)).catch((error: unknown) => {
+          reporter(path)(
+            1,
+            `The file cannot be read: ${quote(String(error))}. Write it more simply.`,
+          );
+          return null;
+        }),
+      ),
     );
     if (id === null || drafts.includes(null)) continue;
     const pair = pairDrafts(drafts.filter((draft) => draft !== null));
