@@ -6,8 +6,9 @@ cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
 local_pid=''
 own_pid=''
+bot_pid=''
 cleanup() {
-  for pid in $local_pid $own_pid; do kill "$pid" 2>/dev/null || true; done
+  for pid in $local_pid $own_pid $bot_pid; do kill "$pid" 2>/dev/null || true; done
   rm -rf "$folder"
 }
 trap cleanup EXIT
@@ -66,6 +67,7 @@ bot_pid=$!
 becomes_ready log
 kill -INT "$bot_pid"
 wait "$bot_pid"
+bot_pid=''
 if grep -q "$token" log; then
   echo 'The token is in the log.'
   exit 1

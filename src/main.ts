@@ -1,6 +1,7 @@
 import { readArguments } from './arguments.ts';
 import type { Config } from './config.ts';
 import { FatalError } from './discord/options.ts';
+import { countPassages } from './knowledge/article.ts';
 import { formatFault } from './knowledge/fault.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { plural } from './knowledge/plural.ts';
@@ -59,8 +60,8 @@ async function run(): Promise<never> {
     end(STATUS.misconfigured, ...warnings, ...faults.map(formatFault));
   }
   if (options.check) {
-    const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
-    const found = `${plural(articles.length, 'article')} with ${plural(passages, 'passage')}`;
+    const passages = plural(countPassages(articles), 'passage');
+    const found = `${plural(articles.length, 'article')} with ${passages}`;
     console.log(`All is well: ${found}.`);
     // Whoever has just put a token into `.env` learns whether it was found there.
     if (config.token === null) {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Bot, Observer } from './discord/options.ts';
 import { asError } from './errors.ts';
+import { countPassages } from './knowledge/article.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import { listening } from './lifecycle.ts';
 import { type LivingShelf, openShelf } from './shelf.ts';
@@ -119,7 +120,7 @@ function countsOf(shelf: LivingShelf | null): {
   const articles = shelf?.articles() ?? [];
   return {
     articles: articles.length,
-    passages: articles.reduce((sum, { passages }) => sum + passages.length, 0),
+    passages: countPassages(articles),
     faults: shelf?.faults().length ?? 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { Article } from './knowledge/article.ts';
+import { type Article, countPassages } from './knowledge/article.ts';
 import type { Fault } from './knowledge/fault.ts';
 import type { Knowledge } from './knowledge/load.ts';
 import type { Shelf } from './discord/options.ts';
@@ -61,7 +61,7 @@ export function openShelf(articles: readonly Article[], log: ShelfLog): LivingSh
   const swap = async (knowledge: Knowledge, number: number) => {
     if (number !== latest) return;
     shelf = await index(knowledge.articles, log);
-    const passages = knowledge.articles.reduce((sum, article) => sum + article.passages.length, 0);
+    const passages = countPassages(knowledge.articles);
     log.info({ articles: knowledge.articles.length, passages }, 'The articles were read anew');
   };
   return {

@@ -2,6 +2,7 @@ import { refuse, wholeNumber } from '../arguments.ts';
 import { ENGINES, type Engine, type Search } from '../evaluation/competitors.ts';
 import { percentile, qualityOf } from '../evaluation/metrics.ts';
 import {
+  firstParagraphs,
   type GoldQuestion,
   type QuestionSet,
   QuestionSetError,
@@ -43,8 +44,7 @@ function heap(): number {
 }
 
 async function ask(search: Search, questions: readonly GoldQuestion[], set: QuestionSet) {
-  const first: number[] = [];
-  set.paragraphs.reduce((sum, { length }) => (first.push(sum), sum + length), 0);
+  const first = firstParagraphs(set);
   const ranks: number[] = [];
   const times: number[] = [];
   for (const { question, ...gold } of questions) {

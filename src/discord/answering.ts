@@ -1,16 +1,13 @@
 import type { Language } from '../knowledge/article.ts';
 import { cutEnd } from './cut.ts';
 import { clean, hasWords, stripMarkup } from './escape.ts';
-import { longestQuestion } from './limits.ts';
+import { longestQuestion, longestRanking } from './limits.ts';
 import type { Shelf } from './options.ts';
 import { drawAnswer } from './replies/answer.ts';
 import { forReader, type Reply } from './replies/message.ts';
 import { notice, noticeWithQuestions } from './replies/notice.ts';
 import { suggestedQuestion } from './suggestions.ts';
 import { texts } from './texts/texts.ts';
-
-/** Passages that an answer's buttons lead through. */
-const RANKING = 5;
 
 /** Who asks, and how the answer is to be shown. */
 export interface Asking {
@@ -39,7 +36,7 @@ export function answerQuestion(written: string, asking: Asking): Reply {
   }
   const question = whole.length > longestQuestion ? cutEnd(whole, longestQuestion) : whole;
   const answer = shelf.index.ask(question, {
-    limit: RANKING,
+    limit: longestRanking,
     ...(article === undefined ? {} : { article }),
   });
   const { language, verdict, passages } = answer;

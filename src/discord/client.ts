@@ -1,5 +1,6 @@
 import {
   Client,
+  Events,
   GatewayIntentBits,
   GuildEmojiManager,
   GuildMemberManager,
@@ -11,6 +12,7 @@ import {
   PresenceManager,
   ReactionManager,
   SimpleShardingStrategy,
+  SnowflakeUtil,
   UserManager,
   VoiceStateManager,
   type WebSocketOptions,
@@ -38,12 +40,35 @@ const patient: NonNullable<WebSocketOptions['buildStrategy']> = (manager): IShar
 const isOwn = ({ id, client }: { readonly id: string; readonly client: Client<true> }) =>
   id === client.user.id;
 
+/** How long a direct channel is kept after what was last said there, in milliseconds. */
+const DIRECT_LIFETIME = 15 * 60_000;
+
+/**
+ * Forgets direct channels that are out of use, which discord.js would keep for good: one of each person
+ * who ever wrote. They come with events alone, so that events are occasion enough to look.
+ */
+function forgetDirectChannels(client: Client): void {
+  let next = Date.now() + DIRECT_LIFETIME;
+  const look = () => {
+    const now = Date.now();
+    if (now < next) return;
+    next = now + DIRECT_LIFETIME;
+    client.channels.cache.sweep((channel) => {
+      if (!channel.isDMBased()) return false;
+      const last = SnowflakeUtil.timestampFrom(channel.lastMessageId ?? '0');
+      return now - last > DIRECT_LIFETIME;
+    });
+  };
+  client.on(Events.MessageCreate, look);
+  client.on(Events.InteractionCreate, look);
+}
+
 /**
  * A client that asks for no privileged intent and keeps next to nothing: whatever an answer needs
- * comes with its event. Direct messages need partial channels, for their channels are not kept.
+ * comes with its event. Direct messages need partial channels, for their channels are not kept long.
  */
 export function createClient({ api, shards }: Pick<BotOptions, 'api' | 'shards'>): Client {
-  return new Client({
+  const client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
@@ -68,4 +93,6 @@ export function createClient({ api, shards }: Pick<BotOptions, 'api' | 'shards'>
     ...(api === null ? {} : { rest: { api } }),
     ...(shards === null ? {} : { shards: [...shards.ids], shardCount: shards.count }),
   });
+  forgetDirectChannels(client);
+  return client;
 }

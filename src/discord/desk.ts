@@ -6,6 +6,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
+import { asError } from '../errors.ts';
 import type { Language } from '../knowledge/article.ts';
 import { detectLanguage } from '../search/analysis/language.ts';
 import { answerQuestion } from './answering.ts';
@@ -97,8 +98,13 @@ export class Desk {
     return true;
   }
 
+  /** Sees work through. What even its own handling of failures missed is logged: it ends nothing else. */
   private track(work: Promise<void>): void {
-    const tracked = work.finally(() => this.underWay.delete(tracked));
+    const tracked = work
+      .catch((error: unknown) => {
+        this.options.log.error({ error: asError(error).stack }, 'An event could not be handled');
+      })
+      .finally(() => this.underWay.delete(tracked));
     this.underWay.add(tracked);
   }
 

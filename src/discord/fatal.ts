@@ -11,23 +11,19 @@ const PORTAL = 'https://discord.com/developers/applications';
 
 const wrongToken = () =>
   new FatalError(
-    'token',
     `Discord does not know this DISCORD_TOKEN. Get the right one at ${PORTAL} → your application → Bot → Reset Token.`,
   );
 
 const sharding = (code: number) =>
   new FatalError(
-    'sharding',
     `Discord closed the gateway with ${code}: SHARDS, or SHARD_IDS and SHARD_COUNT, do not fit the number of servers.`,
   );
 const version = (code: number) =>
   new FatalError(
-    'version',
     `Discord closed the gateway with ${code}: this version of its API is no longer spoken. Update Naba.`,
   );
 const intents = (code: number) =>
   new FatalError(
-    'intents',
     `Discord closed the gateway with ${code}: it does not grant this application the intents that Naba asks for (none of them privileged). See ${PORTAL} → your application → Bot.`,
   );
 

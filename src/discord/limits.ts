@@ -26,3 +26,6 @@ export const limits = {
 
 /** Longest question that is searched, in UTF-16 units; what is longer is cut, and the reader told. */
 export const longestQuestion = 500;
+
+/** Passages that an answer's buttons lead through, and that each of them remembers. */
+export const longestRanking = 5;

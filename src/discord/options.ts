@@ -65,17 +65,12 @@ export interface BotOptions {
   readonly observer: Observer;
 }
 
-/** Why the bot cannot run at all, and no retry would help. */
-export type FatalCause = 'token' | 'intents' | 'sharding' | 'version';
-
-/** Ends the process with one clear line and a status of its own. */
+/**
+ * Why the bot cannot run at all, and no retry would help; ends the process with one clear line and a
+ * status of its own.
+ */
 export class FatalError extends Error {
   override readonly name = 'FatalError';
-  readonly reason: FatalCause;
-  constructor(reason: FatalCause, message: string) {
-    super(message);
-    this.reason = reason;
-  }
 }
 
 /** A running bot. */

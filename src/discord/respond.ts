@@ -25,6 +25,9 @@ export const CODES = {
 /** How long an answer may take before the reader is told that it will come, in milliseconds. */
 const DEADLINE = 2_000;
 
+/** How long Discord waits to hear anything of an interaction, in milliseconds. */
+const HEARD_WITHIN = 3_000;
+
 /** No text of a reader, or of an article, pings anyone. */
 export const NOBODY = { parse: [], repliedUser: false } as const;
 
@@ -53,7 +56,7 @@ function bodyOf({ message }: Reply) {
 
 /**
  * How often an answer is sent that may not have arrived, and the wait before the second try, which
- * doubles: in milliseconds, and all within the three seconds that Discord waits for an answer.
+ * doubles: in milliseconds.
  */
 const TRIES = 6;
 const FIRST_WAIT = 50;
@@ -71,23 +74,32 @@ function isLost(error: unknown): boolean {
 /**
  * Sends again what may not have arrived, beyond discord.js's own few tries. For what takes effect
  * once however often it is sent: an interaction's answer, an edit, a message with a nonce.
+ *
+ * @param due - when nobody waits for it any more, as `performance.now()` has it
  */
-export async function insist(send: () => Promise<unknown>): Promise<void> {
+export async function insist(send: () => Promise<unknown>, due = Infinity): Promise<void> {
   for (let tries = 1, wait = FIRST_WAIT; ; tries++, wait *= 2) {
     try {
       await send();
       return;
     } catch (error) {
-      if (tries === TRIES || !isLost(error)) throw error;
+      if (tries === TRIES || performance.now() + wait > due || !isLost(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 }
 
-/** Sends what must be delivered once: that Discord has it already is as good. */
-export async function deliver(send: () => Promise<unknown>): Promise<void> {
+/**
+ * Sends the first that Discord hears of an interaction: that it has it already is as good.
+ *
+ * @param due - when Discord waits no more; where the interaction has just come, left out
+ */
+export async function deliver(
+  send: () => Promise<unknown>,
+  due = performance.now() + HEARD_WITHIN,
+): Promise<void> {
   try {
-    await insist(send);
+    await insist(send, due);
   } catch (error) {
     if (!hasCode(error, CODES.alreadyAcknowledged)) throw error;
   }
@@ -130,14 +142,15 @@ export async function respond(
   response: Response | Promise<Response>,
   waited: string,
 ): Promise<Reply> {
+  const due = performance.now() + HEARD_WITHIN;
   const late = Symbol('late');
   const ready =
     response instanceof Promise ? await Promise.race([response, after(DEADLINE, late)]) : response;
   if (ready !== late) {
-    await sendReply(interaction, ready);
+    await sendReply(interaction, ready, due);
     return ready.reply;
   }
-  const settle = await defer(interaction);
+  const settle = await defer(interaction, due);
   const { how, reply } = await response;
   const { content, ...body } = bodyOf(reply);
   await settle({ ...body, content: content === '' ? waited : `${content}\n${waited}` }, how, reply);
@@ -145,13 +158,13 @@ export async function respond(
 }
 
 /** Lets the reader know that the answer will come; gives what puts it into its place then. */
-async function defer(interaction: Answerable) {
+async function defer(interaction: Answerable, due: number) {
   type Settle = (body: ReturnType<typeof bodyOf>, how: 'turn' | 'open', of: Reply) => Promise<void>;
   const open = async (body: ReturnType<typeof bodyOf>, { private: hidden }: Reply) => {
     await interaction.followUp({ ...body, ...(hidden === true ? EPHEMERAL : {}) });
   };
   if (interaction.isMessageComponent()) {
-    await deliver(() => interaction.deferUpdate());
+    await deliver(() => interaction.deferUpdate(), due);
     interaction.deferred = true; // also where only the word of it was lost on the way back
     const settle: Settle = (body, how, reply) =>
       how === 'turn' ? insist(() => interaction.editReply(body)) : open(body, reply);
@@ -159,7 +172,7 @@ async function defer(interaction: Answerable) {
   }
   const hidden =
     !interaction.isChatInputCommand() || interaction.options.getBoolean('hide') === true;
-  await deliver(() => interaction.deferReply(hidden ? EPHEMERAL : {}));
+  await deliver(() => interaction.deferReply(hidden ? EPHEMERAL : {}), due);
   interaction.deferred = true;
   const settle: Settle = async (body, _how, reply) => {
     if (hidden || reply.private !== true) return insist(() => interaction.editReply(body));
@@ -170,10 +183,14 @@ async function defer(interaction: Answerable) {
   return settle;
 }
 
-async function sendReply(interaction: Answerable, { how, reply }: Response): Promise<void> {
+async function sendReply(
+  interaction: Answerable,
+  { how, reply }: Response,
+  due: number,
+): Promise<void> {
   const body = bodyOf(reply);
   if (how === 'turn' && interaction.isMessageComponent()) {
-    return deliver(() => interaction.update(body));
+    return deliver(() => interaction.update(body), due);
   }
   const { content, ...rest } = body;
   const options: InteractionReplyOptions = {
@@ -181,7 +198,7 @@ async function sendReply(interaction: Answerable, { how, reply }: Response): Pro
     ...(content === '' ? {} : { content }),
     ...(reply.private === true ? EPHEMERAL : {}),
   };
-  return deliver(() => interaction.reply(options));
+  return deliver(() => interaction.reply(options), due);
 }
 
 function after<Value>(milliseconds: number, value: Value): Promise<Value> {

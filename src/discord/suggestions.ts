@@ -5,6 +5,7 @@ import type { Choice } from './call.ts';
 import { titleChoice } from './call.ts';
 import { cutEnd } from './cut.ts';
 import { clean, disarm } from './escape.ts';
+import { likeliest } from './likeliest.ts';
 import { limits } from './limits.ts';
 
 /** A question that can be suggested. */
@@ -22,12 +23,20 @@ interface Suggestion {
 /** How unlike what was typed a suggestion may be (0 is alike, 1 is anything). */
 const THRESHOLD = 0.6;
 
-/** Words typed beyond this many tell no more; Fuse's time grows with them. */
-const MOST_TYPED = 120;
+/**
+ * UTF-16 units of what was typed that are compared, as many as a choice has: more tell no more, and
+ * Fuse's time grows with them.
+ */
+const MOST_TYPED = limits.choice;
 
 /** What is compared: every word as the search folds it. */
 function fold(text: string): string {
   return text.split(/\s+/).map(normalise).join(' ').trim();
+}
+
+/** What was typed so far, as it is compared. */
+function foldTyped(typed: string): string {
+  return fold(clean(typed)).slice(0, MOST_TYPED).trim();
 }
 
 /** Suggestions of the articles at hand, made once for each shelf. */
@@ -68,18 +77,28 @@ function spread(articles: readonly Article[], language: Language): Suggestion[] 
   return turns;
 }
 
-type Finder = Fuse<Suggestion>;
+/** All suggestions of the articles at hand: one list for all of them, and one for each asked for. */
+const lists = new WeakMap<object, readonly Suggestion[]>();
 
-/** The finders of the articles at hand: one for all of them, and one for each that was asked for. */
-const finders = new WeakMap<object, Finder>();
-
-/** What finds suggestions among those of some articles; made once, for it takes a look at each. */
-function finderOf(articles: readonly Article[]): Finder {
+function suggestionsOfAll(articles: readonly Article[]): readonly Suggestion[] {
   const [only] = articles;
-  const key = only !== undefined && articles.length === 1 ? only : articles;
-  const made = finders.get(key);
+  if (only !== undefined && articles.length === 1) return suggestionsOf(only);
+  const made = lists.get(articles);
   if (made !== undefined) return made;
-  const finder = new Fuse(articles.flatMap(suggestionsOf), {
+  const list = articles.flatMap(suggestionsOf);
+  lists.set(articles, list);
+  return list;
+}
+
+/** The finders of lists that are short enough to be compared whole; made once, for Fuse reads each. */
+const finders = new WeakMap<object, Fuse<Suggestion>>();
+
+/** What finds suggestions among those that may well be meant. */
+function finderOf(suggestions: readonly Suggestion[], typed: string): Fuse<Suggestion> {
+  const made = finders.get(suggestions);
+  if (made !== undefined) return made;
+  const compared = likeliest(suggestions, typed, ({ key, heading }) => `${key} ${heading}`);
+  const finder = new Fuse(compared, {
     keys: [
       { name: 'key', weight: 3 },
       { name: 'heading', weight: 1 },
@@ -88,7 +107,7 @@ function finderOf(articles: readonly Article[]): Finder {
     ignoreLocation: true,
     useTokenSearch: true,
   });
-  finders.set(key, finder);
+  if (compared === suggestions) finders.set(suggestions, finder);
   return finder;
 }
 
@@ -106,12 +125,12 @@ export function suggestQuestions(
   typed: string,
   reader: Language,
 ): Choice[] {
-  const text = fold(clean(typed)).slice(0, MOST_TYPED);
+  const text = foldTyped(typed);
   if (text === '') {
     const own = spread(articles, reader);
     return toChoices(own.length > 0 ? own : spread(articles, otherLanguage(reader)));
   }
-  const found = finderOf(articles).search(text, { limit: limits.choices });
+  const found = finderOf(suggestionsOfAll(articles), text).search(text, { limit: limits.choices });
   return toChoices(found.map(({ item }) => item));
 }
 
@@ -130,7 +149,7 @@ export function suggestArticles(
   typed: string,
   reader: Language,
 ): Choice[] {
-  const text = fold(clean(typed));
+  const text = foldTyped(typed);
   const listed = articles.map((article) => ({
     article,
     keys: Object.values(article.title).map(fold),
@@ -138,11 +157,14 @@ export function suggestArticles(
   const found =
     text === ''
       ? listed
-      : new Fuse(listed, {
-          keys: ['keys', 'article.id'],
-          threshold: THRESHOLD,
-          ignoreLocation: true,
-        })
+      : new Fuse(
+          likeliest(listed, text, ({ keys, article: { id } }) => `${keys.join(' ')} ${id}`),
+          {
+            keys: ['keys', 'article.id'],
+            threshold: THRESHOLD,
+            ignoreLocation: true,
+          },
+        )
           .search(text)
           .map(({ item }) => item);
   return found.slice(0, limits.choices).map(({ article: { id, title, language } }) => ({

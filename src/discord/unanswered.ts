@@ -34,7 +34,14 @@ export async function explain(
       log.info({ error: String(reason) }, 'A reader takes no direct messages');
     });
   };
-  if (hasCode(error, CODES.missingPermissions, CODES.missingAccess, CODES.noMessageHistory)) {
+  const away = isAway(message);
+  const refused = hasCode(
+    error,
+    CODES.missingPermissions,
+    CODES.missingAccess,
+    CODES.noMessageHistory,
+  );
+  if (refused && !away) {
     const missing = missingIn(message);
     const place = { channel: message.channelId, guild: message.guildId };
     log.warn({ ...place, missing }, 'Permissions are missing to answer');
@@ -46,13 +53,21 @@ export async function explain(
   }
   const reference = newReference();
   observer.failed({ command, reference, error });
-  if (hasCode(error, CODES.unknownChannel, CODES.unknownMessage)) {
+  if (away || hasCode(error, CODES.unknownChannel, CODES.unknownMessage)) {
     return tell(notify(({ notices }) => notices.gone));
   }
   const apology = notify(({ notices }) => notices.failed(reference));
   await replyTo(message, apology).catch((again: unknown) => {
     log.warn({ reference, error: String(again) }, 'The reader could not be told');
   });
+}
+
+/**
+ * Whether the message's channel is known no more, since the bot was removed from the server meanwhile:
+ * discord.js forgets a server's channels with it, though its types do not say so.
+ */
+function isAway({ channel }: Message): boolean {
+  return (channel as Message['channel'] | null) === null;
 }
 
 function missingIn(message: Message): PermissionName[] {

@@ -5,7 +5,7 @@ import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { buildIndex } from '../search/build.ts';
-import { type QuestionSet, toArticles } from './question-set.ts';
+import { firstParagraphs, type QuestionSet, toArticles } from './question-set.ts';
 
 /** Finds the numbers of the ten best paragraphs, counted over the whole set. */
 export type Search = (question: string) => readonly number[] | Promise<readonly number[]>;
@@ -33,8 +33,7 @@ const naba: Engine = {
   name: 'Naba',
   build(_paragraphs, set) {
     const index = buildIndex(toArticles(set));
-    const first: number[] = [];
-    set.paragraphs.reduce((sum, { length }) => (first.push(sum), sum + length), 0);
+    const first = firstParagraphs(set);
     return (question) =>
       index
         .ask(question, { limit: DEPTH, language: set.language })

@@ -92,6 +92,16 @@ export async function readQuestionSet(file: string): Promise<QuestionSet> {
   return { language, paragraphs, questions };
 }
 
+/** The number of each article's first paragraph, all of a set's paragraphs counted through from 0. */
+export function firstParagraphs({ paragraphs }: QuestionSet): number[] {
+  let next = 0;
+  return paragraphs.map(({ length }) => {
+    const first = next;
+    next += length;
+    return first;
+  });
+}
+
 /** The articles of a set as the search takes them: paragraphs alone, each a passage. */
 export function toArticles({ language, paragraphs }: QuestionSet): Article[] {
   return paragraphs.map((texts, at) => ({

@@ -106,3 +106,8 @@ export function inLanguage(article: Article, texts: Localized, wanted: Language)
   if (text !== undefined) return { text, language: wanted };
   return { text: texts[article.language] ?? '', language: article.language };
 }
+
+/** How many passages articles have together. */
+export function countPassages(articles: readonly Article[]): number {
+  return articles.reduce((sum, { passages }) => sum + passages.length, 0);
+}

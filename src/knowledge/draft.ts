@@ -1,4 +1,5 @@
 import type { Language } from './article.ts';
+import { isBounded } from './bounds.ts';
 import type { Report } from './fault.ts';
 import { type FileName, languageOfLetters } from './file.ts';
 import { type DraftFact, factNames, type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -42,7 +43,7 @@ export function readDraft(
     return null;
   }
   const parts = splitFrontMatter(text, report);
-  if (parts === null) return null;
+  if (parts === null || !isBounded(parts, report)) return null;
   const map = readYaml(parts.yaml, report);
   const front = readFrontMatter(map ?? emptyMap, report);
   const body = readBody(parts.markdown, report);

@@ -70,7 +70,7 @@ export async function readText(path: string, report: Report): Promise<string | n
       return null;
     }
     if (found.size > largest) {
-      report(1, (say) => say.tooLarge(found.size));
+      report(1, (say) => say.tooLarge(found.size, largest));
       return null;
     }
     bytes = await readFile(path);
@@ -86,8 +86,11 @@ export async function readText(path: string, report: Report): Promise<string | n
   return new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
 }
 
-/** More than any article; a file beyond it was dropped in by mistake. In bytes. */
-const largest = 32 * 1024 * 1024;
+/**
+ * Bytes that a file has at most: twenty thousand Arabic words, which are read within half a second. A
+ * bot that runs answers nobody while it reads, and a larger file was dropped in by mistake.
+ */
+const largest = 256 * 1024;
 
 /** The line of the first byte that is not UTF-8 text; null where all is well. */
 function firstBadLine(bytes: Buffer): number | null {

@@ -51,7 +51,13 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
         const text = await readText(path, reporter(path));
         const language = named?.language ?? languageOfLetters(withoutKeys(text ?? ''));
         if (language !== null) written.set(path, language);
-        return text === null ? null : readDraft(path, text, named, reporter(path));
+        if (text === null) return null;
+        try {
+          return readDraft(path, text, named, reporter(path));
+        } catch (error) {
+          reporter(path)(1, (say) => say.unparsed(String(error)));
+          return null;
+        }
       }),
     );
     if (id === null || drafts.includes(null)) continue;

@@ -98,9 +98,11 @@ export function readBody(markdown: string, report: Report): Body {
 function* blocks(
   children: readonly (RootContent | BlockContent | DefinitionContent)[],
 ): Generator<RootContent> {
-  for (const child of children) {
-    if (child.type === 'blockquote') yield* blocks(child.children);
-    else yield child;
+  // By a stack of its own: quotations in each other are as deep as whoever wrote them liked.
+  const left = children.toReversed();
+  for (let block = left.pop(); block !== undefined; block = left.pop()) {
+    if (block.type === 'blockquote') left.push(...block.children.toReversed());
+    else yield block;
   }
 }
 

@@ -27,7 +27,7 @@ export interface Account {
   locale: string;
 }
 
-/** A server; everyone is in all of them. */
+/** A server; everyone is in all of them, but for the bot where it was removed. */
 export interface Guild {
   readonly id: string;
   readonly name: string;
@@ -92,6 +92,8 @@ export class World {
   readonly applicationId: string;
   readonly readers: readonly Account[];
   readonly guilds: readonly Guild[];
+  /** Ids of the servers that the bot was removed from. */
+  readonly withoutBot = new Set<string>();
   readonly channels = new Map<string, Channel>();
   /** Commands by scope: a server's id, or `global`. */
   readonly commands = new Map<string, APIApplicationCommand[]>();

@@ -5,7 +5,7 @@ import { drawAnswer, drawView } from '../../src/discord/replies/answer.ts';
 import { drawLibrary, drawOverview, drawReading } from '../../src/discord/replies/article.ts';
 import { drawHelp } from '../../src/discord/replies/help.ts';
 import { drawMeetings } from '../../src/discord/replies/meetings.ts';
-import { forReader, type MessageBody } from '../../src/discord/replies/message.ts';
+import { embed, forReader, type MessageBody } from '../../src/discord/replies/message.ts';
 import { notice, noticeWithQuestions } from '../../src/discord/replies/notice.ts';
 import type { Article, Fact, Language } from '../../src/knowledge/article.ts';
 import type { Verdict } from '../../src/search/answer.ts';
@@ -45,7 +45,8 @@ const article: fc.Arbitrary<Article> = fc
     fact: text(600),
     meetings: fc.integer({ min: 0, max: 5 }),
     subjects: fc.integer({ min: 1, max: 12 }),
-    source: fc.option(text(200)),
+    source: fc.option(fc.oneof(text(200), text(6_000))),
+    translator: fc.option(text(6_000)),
     count: size,
   })
   .map(({ language: own, translated, count, ...given }): Article => {
@@ -64,6 +65,7 @@ const article: fc.Arbitrary<Article> = fc
       title: localised(given.title),
       date: '2026-11-24',
       source: given.source,
+      ...(given.translator !== null && { translator: given.translator }),
       sections: [section],
       passages: Array.from({ length: count }, (_, at) => ({
         number: at + 1,
@@ -197,6 +199,22 @@ describe('what the bot sends, Discord takes:', () => {
           expectSendable(forReader(null, help).message);
         }
       }),
+      runs,
+    );
+  });
+
+  test('an embed, whatever is drawn for it', () => {
+    const field = fc.record({ name: text(400), value: text(2_000) });
+    fc.assert(
+      fc.property(
+        fc.record({ title: text(400), author: text(400), footer: text(3_000) }),
+        fc.array(field, { maxLength: 30 }),
+        text(6_000),
+        (edges, fields, drawn) => {
+          const parts = { ...edges, fields, colour: 0, description: () => drawn };
+          expectSendable({ embeds: [embed(parts)] });
+        },
+      ),
       runs,
     );
   });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Shelf } from '../../src/discord/options.ts';
 import { texts } from '../../src/discord/texts/texts.ts';
 import { answerTo, buttonOf, command, isPrivate, press, run, textOf } from './conversation.ts';
@@ -52,6 +52,20 @@ describe('an answer that is not ready in time', () => {
       expect(house.failures).toEqual([]);
     },
   );
+
+  // The last tries came when Discord had given the interaction up.
+  test('is announced as often as there is time for it, and no longer', async () => {
+    const { slowDown } = await open();
+    slowDown();
+    house.discord.faults.arm({ kind: 'cut' }, { path: '/callback', times: 50 });
+    const began = performance.now();
+    await run(house.reader, 'ask', QUESTION);
+    await vi.waitFor(() => expect(house.failures).toHaveLength(1), { timeout: 5_000 });
+    const tries = house.discord.faults.befallen.map(({ at }) => at - began);
+    expect(tries.length).toBeGreaterThan(3);
+    expect(tries.at(-1)).toBeLessThan(3_300);
+    house.discord.faults.clear();
+  });
 
   test('is for its reader alone where that was asked for', async () => {
     const { slowDown } = await open();

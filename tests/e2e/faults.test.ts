@@ -3,6 +3,8 @@ import { texts } from '../../src/discord/texts/texts.ts';
 import { answerTo, command, replyTo, textOf, turned, write } from './conversation.ts';
 import { type House, openHouse } from './house.ts';
 
+const ignore = () => undefined;
+
 const QUESTION = 'من هو السفير الياباني؟';
 const ANSWER = 'موكاي';
 
@@ -142,6 +144,48 @@ describe('the bot lives on', () => {
       await expectOneAnswer();
     },
   );
+});
+
+// discord.js forgets the channels of a server that it has left, and the look at what was missing there
+// ended the process for everyone.
+test('a bot that is removed from a server while it answers lives on, and tells the reader', async () => {
+  const small = await openHouse({}, { rateLimits: false });
+  const { discord, reader } = small;
+  const path = `/channels/${discord.channelId}/messages`;
+  discord.faults.arm({ kind: 'slow', milliseconds: 300 }, { method: 'POST', path });
+  await write(reader, discord, `<@${discord.applicationId}> ${QUESTION}`);
+  await expect.poll(() => discord.faults.befallen.length).toBe(1);
+  discord.gateway.expel(discord.guildId);
+  await reader.hears('MESSAGE_CREATE', ({ embeds }) =>
+    JSON.stringify(embeds).includes(texts.ar.notices.gone),
+  );
+  const { dmChannelId } = discord.readers[0]!;
+  const asked = await write(reader, discord, QUESTION, {}, dmChannelId);
+  expect(textOf(await replyTo(reader, asked))).toContain(ANSWER);
+  await small.close();
+});
+
+test('an event that fails beyond all handling is logged, and the next is answered', async () => {
+  const errors: string[] = [];
+  const broken = await openHouse({
+    log: { debug: ignore, info: ignore, warn: ignore, error: (_, told) => errors.push(told) },
+    observer: {
+      answered: ignore,
+      failed: () => {
+        throw new Error('The metrics are full');
+      },
+      limited: ignore,
+      gateway: ignore,
+    },
+  });
+  const { discord, reader } = broken;
+  const path = `/channels/${discord.channelId}/messages`;
+  discord.faults.arm({ kind: 'gone', what: 'message' }, { method: 'POST', path });
+  await write(reader, discord, `<@${discord.applicationId}> ${QUESTION}`);
+  await expect.poll(() => errors).toEqual(['An event could not be handled']);
+  const asked = await write(reader, discord, `<@${discord.applicationId}> ${QUESTION}`);
+  expect(textOf(await replyTo(reader, asked))).toContain(ANSWER);
+  await broken.close();
 });
 
 test('a direct message of no language that gets no answer is told why in both', async () => {

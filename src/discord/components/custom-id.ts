@@ -1,6 +1,6 @@
 import type { Language } from '../../knowledge/article.ts';
 import type { Range, Verdict } from '../../search/answer.ts';
-import { limits } from '../limits.ts';
+import { limits, longestRanking } from '../limits.ts';
 import type { ArticleKey, QuestionKey } from './keys.ts';
 
 /** A passage of a ranking, as a button remembers it. */
@@ -93,9 +93,6 @@ const kinds: Readonly<Record<View['kind'], string>> = {
 const actions = { turn: 't', open: 'o', share: 's' } as const;
 const languages = { ar: 'a', en: 'e' } as const;
 const verdicts: readonly Verdict[] = ['answered', 'related', 'absent'];
-
-/** The longest ranking that a button remembers. */
-const longestRanking = 5;
 
 /**
  * Writes a press as a custom_id: `version:kind:action:language:asker:…`, numbers in base 36.

@@ -59,22 +59,21 @@ export interface EmbedParts {
   readonly footer?: string;
 }
 
-/** Builds an embed within Discord's limits; the description gets what the other parts leave. */
+/**
+ * Builds an embed within Discord's limits; the description gets what the other parts leave. Whoever
+ * draws more than there is room for has it cut here, wherever that falls in its Markdown.
+ */
 export function embed(parts: EmbedParts): APIEmbed {
   // Discord reads Markdown in a title, and none in the author and the footer.
   const title = parts.title && cutEnd(parts.title, limits.embedTitle, escapeArticle);
   const author = parts.author && cutEnd(parts.author, limits.embedAuthor);
   const footer = parts.footer && cutEnd(parts.footer, limits.embedFooter);
-  const fields = (parts.fields ?? []).slice(0, limits.embedFields).map((field) => ({
-    ...field,
-    name: cutEnd(field.name, limits.fieldName),
-  }));
-  const used = [title, author, footer, ...fields.flatMap(({ name, value }) => [name, value])]
-    .map((text) => text?.length ?? 0)
-    .reduce((sum, length) => sum + length, 0);
-  const description = parts.description?.(
-    Math.min(limits.embedDescription, limits.embedTotal - used),
-  );
+  const edges = lengthOf(title, author, footer);
+  const fields = fittingFields(parts.fields ?? [], limits.embedTotal - edges);
+  const used = edges + lengthOf(...fields.flatMap(({ name, value }) => [name, value]));
+  const room = Math.min(limits.embedDescription, limits.embedTotal - used);
+  const drawn = parts.description?.(room);
+  const description = drawn && cutEnd(drawn, room);
   return {
     color: parts.colour,
     ...(author && { author: { name: author } }),
@@ -83,6 +82,23 @@ export function embed(parts: EmbedParts): APIEmbed {
     ...(fields.length > 0 && { fields }),
     ...(footer && { footer: { text: footer } }),
   };
+}
+
+function lengthOf(...all: readonly (string | null | undefined)[]): number {
+  return all.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+}
+
+/** The first fields that fit; what follows one that does not would seem to stand in its place. */
+function fittingFields(fields: readonly Field[], room: number): Field[] {
+  let left = room;
+  return fields
+    .slice(0, limits.embedFields)
+    .map((field) => ({
+      ...field,
+      name: cutEnd(field.name, limits.fieldName),
+      value: cutEnd(field.value, limits.fieldValue),
+    }))
+    .filter(({ name, value }) => (left -= lengthOf(name, value)) >= 0);
 }
 
 /** A button that leads somewhere. */

@@ -96,14 +96,17 @@ export function drawTitle(article: Article, language: Language): string {
   return cutEnd(titleOf(article, language), limits.embedTitle, escapeArticle);
 }
 
+/** A name as plain text among others; cut where it is longer than a title may be. */
+const drawName = (name: string) => isolate(disarmArticle(cutEnd(name, longestHeading)));
+
 /** `Source · date · translation`, as far as they are known. */
 export function originOf(article: Article, language: Language, shown: Language): string {
   const own = texts[language];
   return [
-    article.source && own.source(isolate(disarmArticle(article.source))),
+    article.source && own.source(drawName(article.source)),
     article.date && own.date(article.date),
     shown !== article.language &&
-      own.translation(article.translator ? isolate(article.translator) : null),
+      own.translation(article.translator ? drawName(article.translator) : null),
   ]
     .filter((part) => typeof part === 'string' && part !== '')
     .join(' · ');

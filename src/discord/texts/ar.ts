@@ -91,7 +91,6 @@ export const ar: Texts = {
     readPassage: (value) => `اقرأ المقطع ${number(value)}`,
   },
   article: {
-    sections: 'الأقسام',
     noSections: 'ليس في هذا المقال عناوين.',
     pickPassage: 'اختر مقطعًا لقراءته',
     pickArticle: 'اختر مقالًا',

@@ -60,7 +60,6 @@ export const en: Texts = {
     readPassage: (value) => `Read passage ${number(value)}`,
   },
   article: {
-    sections: 'Sections',
     noSections: 'This article has no headings.',
     pickPassage: 'Choose a passage to read',
     pickArticle: 'Choose an article',

@@ -51,7 +51,6 @@ export interface Texts {
     readonly readPassage: (number: number) => string;
   };
   readonly article: {
-    readonly sections: string;
     readonly noSections: string;
     readonly pickPassage: string;
     readonly pickArticle: string;

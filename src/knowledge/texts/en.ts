@@ -23,8 +23,11 @@ export const en = {
   foreign: (language: string, id: string) =>
     `Naba reads Arabic (ar) and English (en), not “${language}”. Rename the file to ${id}.ar.md or ${id}.en.md.`,
   noFile: 'This is not a file but a folder or a device. Give it a name without “.md”.',
-  tooLarge: (bytes: number) =>
-    `The file has ${bytes} bytes, more than an article can: split or remove it.`,
+  tooLarge: (bytes: number, most: number) =>
+    `The file has ${bytes} bytes, and an article ${most} at most: split or remove it.`,
+  unparsed: (reason: string) => `The file cannot be read: ${quote(reason)}. Write it more simply.`,
+  tangled:
+    'More signs of formatting stand here than can be read: quotations or lists in each other, emphasis or links. Write the text alone.',
   notUtf8: 'This is not UTF-8 text. Open the file in an editor and save it as UTF-8.',
   missing: 'It is not there, or is a link to something that is not there.',
   noFolder: 'It is not a folder.',

@@ -142,6 +142,7 @@ export class Hub {
 
   private sees({ bot, shard: [id, count] }: Session, guildId: string | null): boolean {
     if (!bot) return true;
-    return guildId === null ? id === 0 : shardOf(guildId, count) === id;
+    if (guildId === null) return id === 0;
+    return shardOf(guildId, count) === id && !this.world.withoutBot.has(guildId);
   }
 }

@@ -89,6 +89,12 @@ export class Gateway {
     }, milliseconds).unref();
   }
 
+  /** Removes the bot from a server: it hears so, and sees nothing of the server any more. */
+  expel(guildId: string): void {
+    this.hub.toBot(guildId, 'GUILD_DELETE', { id: guildId });
+    this.hub.world.withoutBot.add(guildId);
+  }
+
   /** Ends all connections; for good. */
   stop(): void {
     for (const client of this.sockets.clients) client.terminate();

@@ -1,15 +1,5 @@
 import type { TrafficListener } from './traffic.ts';
 
-/** A request that Discord refused. */
-export class RestError extends Error {
-  override readonly name = 'RestError';
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
 interface RestOptions {
   /** Base of the API, without the version. */
   readonly api: string;
@@ -21,7 +11,7 @@ interface RestOptions {
 
 /** Discord's REST API, as the reader. */
 export interface Rest {
-  /** Rejects with a {@link RestError} where Discord refuses; waits once where it limits the rate. */
+  /** Rejects with Discord's words where it refuses; waits twice at most where it limits the rate. */
   get<Answer>(path: string): Promise<Answer>;
   post<Answer>(path: string, body: object): Promise<Answer>;
 }
@@ -64,10 +54,10 @@ export function createRest({ api, token, locale, onTraffic }: RestOptions): Rest
   };
 }
 
-/** Reads Discord's own words for why it refused, where there are any. */
-async function refusal(response: Response): Promise<RestError> {
+/** Discord's own words for why it refused, where there are any. */
+async function refusal(response: Response): Promise<Error> {
   const body: unknown = await response.json().catch(() => null);
   const message =
     typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : '';
-  return new RestError(response.status, message || response.statusText);
+  return new Error(message || response.statusText);
 }

@@ -74,7 +74,6 @@ export interface Texts {
   readonly used: (command: string) => string;
   readonly usedBy: (author: string, command: string) => string;
   readonly deletedMessage: string;
-  readonly seeMessage: string;
   readonly replyingTo: (author: string) => string;
   readonly cancelReply: string;
   readonly moreOn: (author: string) => string;
@@ -148,7 +147,6 @@ const english: Texts = {
   used: (command) => `used ${command}`,
   usedBy: (author, command) => `${author} used ${command}`,
   deletedMessage: 'The original message was deleted.',
-  seeMessage: 'Go to the message',
   replyingTo: (author) => `Replying to ${author}`,
   cancelReply: 'Cancel the reply',
   moreOn: (author) => `More on the message from ${author}`,
@@ -269,7 +267,6 @@ const arabic: Texts = {
   used: (command) => `استخدم \u2068${command}\u2069`,
   usedBy: (author, command) => `استخدم \u2068${author}\u2069 الأمر \u2068${command}\u2069`,
   deletedMessage: 'حُذفت الرسالة الأصلية.',
-  seeMessage: 'الانتقال إلى الرسالة',
   replyingTo: (author) => `ردًّا على \u2068${author}\u2069`,
   cancelReply: 'إلغاء الرد',
   moreOn: (author) => `المزيد عن رسالة \u2068${author}\u2069`,

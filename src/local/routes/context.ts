@@ -38,7 +38,10 @@ export function botOf(context: Context, request: FastifyRequest): Account {
 export function channelOf({ world }: Context, id: string, { user }: Account): Channel {
   const channel = world.channels.get(id);
   if (channel === undefined) throw refusals.unknownChannel();
-  const own = channel.guildId !== null || channel.recipients.some((each) => each.id === user.id);
+  const own =
+    channel.guildId === null
+      ? channel.recipients.some((each) => each.id === user.id)
+      : user.id !== world.bot.user.id || !world.withoutBot.has(channel.guildId);
   if (!own) throw refusals.missingAccess();
   return channel;
 }

@@ -1,0 +1,82 @@
+import type { Report } from './fault.ts';
+
+/*
+ * What the parsers are spared. They take time that grows with the square of the signs that they have
+ * to match with each other, and go down into what is nested until the stack is full: at thirty thousand
+ * signs a bot that runs would answer nobody for half a minute. No article comes near these bounds.
+ */
+
+/** Lists and maps in each other. */
+const MOST_NESTED = 100;
+
+/** Signs of one paragraph, or of all quotations; in several paragraphs, the root of their squares' sum. */
+const MOST_SIGNS = 1_000;
+
+/** Begins a quotation or an item of a list, in which others may begin. */
+const START = /[ \t]*(?:>|(?:[-+*?]|\d{1,9}[.)])(?=[ \t]|$))/y;
+
+/** A line that is no part of the paragraph above: empty, a heading, an item. */
+const BORDER = /^[ \t]*(?:$|#{1,6}[ \t]|[-+*][ \t]+\S|1[.)][ \t]+\S)/;
+
+/** Signs of emphasis and of links; a run of stars is one. */
+const SIGNS = /[[\]]|\*+|_+/g;
+
+/**
+ * Whether a file can be parsed in next to no time; what stands in the way is reported.
+ *
+ * @param parts - both with all the file's line ends
+ */
+export function isBounded(
+  { yaml, markdown }: { readonly yaml: string; readonly markdown: string },
+  report: Report,
+): boolean {
+  const line = nestedAt(yaml) ?? quotedAt(markdown) ?? tangledAt(markdown);
+  if (line === null) return true;
+  report(line, (say) => say.tangled);
+  return false;
+}
+
+/** The line on which YAML is nested too deep; null where none is. */
+function nestedAt(yaml: string): number | null {
+  let depth = 0;
+  for (const [at, line] of yaml.split('\n').entries()) {
+    for (const [bracket] of line.matchAll(/[[\]{}]/g)) {
+      depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+      if (depth > MOST_NESTED) return at + 1;
+    }
+    if (startsOf(line) > MOST_NESTED) return at + 1;
+  }
+  return null;
+}
+
+/** The line with which there are too many quotations, and lists in others; null where there are not. */
+function quotedAt(markdown: string): number | null {
+  let signs = 0;
+  for (const [at, line] of markdown.split('\n').entries()) {
+    // A list in nothing else costs no more than a paragraph.
+    signs += /^[ \t]*>/.test(line) ? startsOf(line) : Math.max(0, startsOf(line) - 1);
+    if (signs > MOST_SIGNS) return at + 1;
+  }
+  return null;
+}
+
+/** The line with which a paragraph has too many signs, or they all have; null where there is none. */
+function tangledAt(markdown: string): number | null {
+  let [signs, above] = [0, 0];
+  for (const [at, line] of markdown.split('\n').entries()) {
+    if (BORDER.test(line)) {
+      above += signs ** 2;
+      signs = 0;
+    }
+    signs += line.match(SIGNS)?.length ?? 0;
+    if (above + signs ** 2 > MOST_SIGNS ** 2) return at + 1;
+  }
+  return null;
+}
+
+/** How many quotations and items begin where a line does. */
+function startsOf(line: string): number {
+  let count = 0;
+  for (START.lastIndex = 0; START.test(line);) count += 1;
+  return count;
+}
