@@ -10,7 +10,7 @@ export type Asked =
   | {
       readonly kind: 'question';
       readonly question: string;
-      /** Whether it is put to the bot; a reply that only pings it may as well be thanks. */
+      /** Whether the bot is named, or alone with the reader; a reply that only pings it may be thanks. */
       readonly addressed: boolean;
     };
 

@@ -91,7 +91,7 @@ export const en: Texts = {
     intro:
       'Ask about the articles below and get their own words: the passage that answers, with the answering sentence in bold. When an article does not say, Naba tells you so.',
     askTitle: 'How to ask',
-    ask: 'Write `/ask` and your question, mention me in a channel, reply to one of my answers with its ping left on, or send me a direct message. Ask in Arabic or in English; typos and dialect are fine.',
+    ask: 'Write `/ask` and your question, mention me in a channel, reply to one of my answers with its ping left on (“and when?” will do), or send me a direct message. Ask in Arabic or in English; typos and dialect are fine.',
     commandsTitle: 'Commands',
     commands: [
       '`/ask` – a question, answered; `hide` shows the answer to you alone',
