@@ -9,12 +9,12 @@ import { LRUCache } from 'lru-cache';
 import type { Language } from '../knowledge/article.ts';
 import { asks } from '../search/analysis/asking.ts';
 import { detectLanguage } from '../search/analysis/language.ts';
-import { answerQuestion } from './answering.ts';
 import type { Call } from './call.ts';
 import { hasWords } from './escape.ts';
 import { newReference } from './failures.ts';
 import { FairUse } from './fair-use.ts';
 import { askedInFull, repeatedBy } from './follow-up.ts';
+import { answerWords } from './hearing.ts';
 import { type Asked, readMessage } from './mention.ts';
 import type { Allowance, BotOptions, Shelf } from './options.ts';
 import { followPress, isQuestion } from './presses.ts';
@@ -309,7 +309,7 @@ function answerTo(
   logged: boolean,
 ): Reply {
   if (question !== null) {
-    return answerQuestion(question, { shelf, asker, reader, private: false, echo });
+    return answerWords(question, { shelf, asker, reader, logged, private: false, echo });
   }
   return forReader(reader, (each) => ({ message: drawHelp(shelf.articles, each, asker, logged) }));
 }

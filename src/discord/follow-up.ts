@@ -1,6 +1,7 @@
 import { type Message, MessageType } from 'discord.js';
 import { isBare } from '../search/analysis/asking.ts';
 import { readMessage } from './mention.ts';
+import { readPhrase } from './phrases.ts';
 
 /** What ends a question. */
 const ENDS = /(?<=[?؟])\s*/u;
@@ -22,6 +23,7 @@ export async function askedInFull(
   botId: string,
 ): Promise<string | null> {
   if (message.type !== MessageType.Reply || !isBare(question)) return null;
+  if (readPhrase(question) !== null) return null; // «من أنت؟» is asked of the bot
   const answer = await repliedTo(message);
   if (answer?.author.id !== botId) return null;
   const before = repeatedBy(answer) ?? questionIn(await repliedTo(answer), botId);

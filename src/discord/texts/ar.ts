@@ -76,6 +76,12 @@ export const ar: Texts = {
     return `${searched} ${left}`;
   },
   tryThese: 'لكن ثمة جوابًا عن أسئلة مثل:',
+  courtesies: {
+    salam: 'وعليكم السلام ورحمة الله. عمّ تريد أن تسأل؟',
+    greeting: 'أهلًا بك! عمّ تريد أن تسأل؟',
+    thanks: 'العفو. اسألني متى شئت.',
+    farewell: 'مع السلامة، وأهلًا بأسئلتك متى عدت.',
+  },
   source: (source) => `المصدر: ${source}`,
   buttons: {
     previous: 'السابق',

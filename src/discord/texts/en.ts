@@ -45,6 +45,12 @@ export const en: Texts = {
     return `${searched} ${left}`;
   },
   tryThese: 'There are answers to questions such as these:',
+  courtesies: {
+    salam: 'Peace be upon you too. What would you like to ask?',
+    greeting: 'Hello! What would you like to ask?',
+    thanks: 'You’re welcome. Ask me whenever you like.',
+    farewell: 'Goodbye. Come back with a question whenever you like.',
+  },
   source: (source) => `Source: ${source}`,
   buttons: {
     previous: 'Previous',

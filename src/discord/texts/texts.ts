@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/article.ts';
+import type { Courtesy } from '../phrases.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 
@@ -35,6 +36,8 @@ export interface Texts {
    */
   readonly absent: (articles: number, others: number) => string;
   readonly tryThese: string;
+  /** What is returned to whoever greets, thanks or leaves. */
+  readonly courtesies: Readonly<Record<Courtesy, string>>;
   /** Who published an article. */
   readonly source: (source: string) => string;
   readonly buttons: {

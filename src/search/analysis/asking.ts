@@ -32,8 +32,8 @@ const BESIDE = new Set(
   wordsOf('حدث حصل صار جري وقع ذلك بالتحديد happen happens happened since else exactly'),
 );
 
-/** The normalised words of a text, those apart that readers write in one. */
-function wordsIn(text: string): string[] {
+/** The normalised words of what a reader wrote, those apart that are written in one. */
+export function wordsIn(text: string): string[] {
   const { split } = ANALYSERS[detectLanguage(text)];
   return readWords(text).flatMap((word, at) => split(word, at === 0));
 }

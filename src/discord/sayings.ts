@@ -1,0 +1,92 @@
+import { wordsOf } from '../search/analysis/word-list.ts';
+
+/** What a message says that no passage answers: courtesies, or what is asked of the bot itself. */
+export type Phrase = 'farewell' | 'salam' | 'thanks' | 'greeting' | 'help';
+
+/** How something is said. */
+export interface Saying {
+  /** One of these words has to be there… */
+  readonly keys: ReadonlySet<string>;
+  /** … and these may. */
+  readonly beside: ReadonlySet<string>;
+  /** Or it is said in just these words. */
+  readonly wholes: ReadonlySet<string>;
+  /** Whether words that only ask or join may stand beside the keys too. */
+  readonly asks: boolean;
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
+const eachOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s*\|\s*/u));
+
+/** Whom a message is put to, and how politely. */
+export const ADDRESS: readonly string[] = wordsOf(
+  'يا نبا بوت اخي اخوي صديقي الغالي لو سمحت فضلك فضلا naba bot please there dear',
+);
+
+/** What is added to thanks and greetings. */
+const KINDLY = `لك لكم و الله علي خير بخير عليكم ورحمه وبركاته وسهلا جزيلا كثيرا كتير الف خيرا كل
+  المساعده مساعدتك الجواب الاجابه جوابك فيك بك بكم جدا طيبه you u so very much a lot for your the help answer
+  that this is was good my friend all everyone again`;
+
+/**
+ * What readers say to the bot, in the written language, in dialects and in English, as normalised. A
+ * message has to be made of these words whole: whoever asks for something in an article says what
+ * («ماذا يقول المقال عن اليابان؟»), which is not among them.
+ */
+export const SAYINGS: Readonly<Record<Phrase, Saying>> = {
+  farewell: {
+    keys: set('السلامه باي بباي وداعا bye goodbye'),
+    beside: set(`مع ${KINDLY}`),
+    wholes: eachOf(
+      `الي اللقاء | في امان الله | تصبح علي خير | good night | see you | see you later`,
+    ),
+    asks: false,
+  },
+  salam: {
+    keys: set('السلام سلام السلامعليكم سلامعليكم salam salamu assalamu alaikum'),
+    beside: set(`as ${KINDLY}`),
+    wholes: eachOf('سلام الله عليكم'),
+    asks: false,
+  },
+  thanks: {
+    keys: set(`شكرا مشكور مشكوره مشكورين تسلم تسلمين تسلمون يسلمو اشكرك متشكر ممنون ممنونك جزاك جزاكم بارك
+      يعطيك العافيه احسنت ابدعت ممتاز رايع جميل كفو شاء ماشاء ماشاءالله قصرت
+      thanks thank thx ty cheers great nice cool awesome perfect`),
+    beside: set(`ما اجابه جواب كان الخير job done well many it ${KINDLY}`),
+    wholes: eachOf(`good job | good bot | well done`),
+    asks: false,
+  },
+  greeting: {
+    keys: set(`مرحبا مرحبتين مراحب اهلا اهلين هلا هلو هاي الو صباح مساء صباحو تحيه حياك كيفك شلونك شخبارك
+      اخبارك ازيك حالك hi hello hey hiya greetings morning evening afternoon`),
+    beside: set(`كيف شو وش ايش الحال والله الخير النور الورد الفل الياسمين عامل ايه ${KINDLY}`),
+    wholes:
+      eachOf(`كيف الحال | how are you | hi how are you | hello how are you | how are you doing |
+      how are you today | what s up | good day`),
+    asks: false,
+  },
+  help: {
+    keys: set(`مساعده المساعده ساعدني ساعدوني تساعدني مساعدتي تعليمات التعليمات اوامر الاوامر اوامرك
+      استخدمك استعملك نستخدمك استخدامك استعمالك اسالك نسالك بتقدر تستطيع يمكنك بامكانك تسوي تفعل
+      وظيفتك شغلتك شغلك قدراتك دورك مهمتك فايدتك اسمك شسمك نفسك بنفسك البوت نبا
+      yourself naba bot`),
+    beside:
+      set(`استخدم استعمل استخدام استعمال اسال السوال تقدر تفعله تعمل تعمله بتعمل تسويه تقدم تقدمه يعمل
+      يشتغل تشتغل بتشتغل عرف عرفني عرفنا حدثني كلمني ابي اريد احتاج محتاج الي لي لنا اقدر استطيع يمكنني
+      use work works introduce ask human robot ai`),
+    wholes: eachOf(`تقدر تعمل ايه | ايش تقدر تعمل | شو تقدر تعمل | وش تقدر | من انت | من انتي |
+      من تكون | من تكون انت | مين انت | مين انتا | مين حضرتك | انت مين | انت منو | منو انت |
+      منهو انت | ما انت | وش انت | ايش انت | شو انت | شنو انت | انت ايش | انت وش | انت شو |
+      انت ايه | ماذا تعمل | وش تعرف | ماذا تعرف | ايش تعمل | شو بتعمل | بتعمل ايه | كيف تعمل |
+      كيف تشتغل | كيف اسال | ماذا اسال | هل انت روبوت | هل انت انسان | help | help me |
+      i need help | can you help | can you help me | could you help me | commands | instructions |
+      what are your commands | what are the commands | who are you | what are you |
+      what can you do | what can you do for me | what do you do | what can i do |
+      what can i do here | what can i ask | what can i ask you | what should i ask |
+      what do i ask | how do i ask | how do i use you | how do i use this | how do i use it |
+      how can i use you | how to use you | how to use this | how do you work |
+      how does this work | what is your name | what s your name | whats your name |
+      are you a robot | are you human`),
+    asks: true,
+  },
+};

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { readPhrase } from '../../src/discord/phrases.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { judgedQuestions } from '../judged/judged-questions.ts';
+
+test.each([
+  [
+    'help',
+    [
+      'مساعدة',
+      'المساعدة من فضلك',
+      'كيف أستخدمك؟',
+      'من أنت؟',
+      'السلام عليكم، من أنت؟',
+      'وش تقدر تسوي؟',
+      'شتقدر تسوي',
+      'ماذا يمكنك أن تفعل؟',
+      'بتقدر تعمل ايه؟',
+      'إيش أسألك عنه؟',
+      'ما هو نبأ؟',
+      'عرّف بنفسك',
+      'help',
+      'Help, please!',
+      'what can you do?',
+      'hi, who are you?',
+      'How do I use this bot?',
+      'What is Naba?',
+    ],
+  ],
+  ['thanks', ['شكرا', 'شكرًا جزيلًا لك', 'الله يعطيك العافية', 'ما شاء الله', 'thank you so much!']],
+  ['salam', ['السلام عليكم', 'السلام عليكم ورحمة الله وبركاته', 'سلام يا نبأ']],
+  [
+    'greeting',
+    ['صباح الخير', 'مرحبا', 'هلا والله', 'كيف حالك؟', 'hi', 'Hello there', 'how are you?'],
+  ],
+  ['farewell', ['مع السلامة', 'باي', 'شكرا، إلى اللقاء', 'bye']],
+] as const)('%s is asked for or said in many ways', (phrase, texts) => {
+  const heard = texts.map((text) => [text, readPhrase(text)]);
+  expect(heard).toEqual(texts.map((text) => [text, phrase]));
+});
+
+test.each([
+  'ماذا يقول المقال عن اليابان؟',
+  'عن ماذا يتحدث السفير الياباني؟',
+  'ماذا يقول المقال عن اللؤلؤ',
+  'لخص لي كلام السفير',
+  'متى نُشر المقال؟',
+  'من كتب المقال؟',
+  'وبكم تقدر؟',
+  'أين تعمل؟',
+  'شكرا، ومن هو السفير؟',
+  'السلام عليكم، متى؟',
+  'كيف ساعدت الكويت بنغلاديش؟',
+  'what does the article say about Japan?',
+  'who wrote the article?',
+  'How did he help?',
+  'thanks, and when was it?',
+  'What is it made of?',
+  'what do you know about pearls?',
+  '',
+  '؟',
+])('“%s” may be about something in an article', (text) => {
+  expect(readPhrase(text)).toBeNull();
+});
+
+test('no question that an article answers is a phrase', async () => {
+  const { articles } = await loadKnowledge('knowledge');
+  const suggested = articles.flatMap(({ passages }) =>
+    passages.flatMap(({ questions }) => [...questions.ar, ...questions.en]),
+  );
+  const asked = judgedQuestions.map(({ question }) => question);
+  expect([...suggested, ...asked].filter((each) => readPhrase(each) !== null)).toEqual([]);
+});
