@@ -3,7 +3,7 @@ import { ANALYSERS, detectLanguage } from '../search/analysis/language.ts';
 import { ADDRESS, type Phrase, type Saying, SAYINGS } from './sayings.ts';
 
 /** What wants no information. */
-export type Courtesy = Exclude<Phrase, 'help'>;
+export type Courtesy = Exclude<Phrase, 'articles' | 'help'>;
 
 /** Words that stand before anything: whoever asks for help greets first. */
 const GREETING: ReadonlySet<string> = new Set(
@@ -33,5 +33,5 @@ export function readPhrase(text: string): Phrase | null {
 
 /** Whether a phrase is thanks, a greeting or the like. */
 export function isCourtesy(phrase: Phrase | null): phrase is Courtesy {
-  return phrase !== null && phrase !== 'help';
+  return phrase !== null && phrase !== 'articles' && phrase !== 'help';
 }

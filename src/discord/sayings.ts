@@ -1,7 +1,7 @@
 import { wordsOf } from '../search/analysis/word-list.ts';
 
 /** What a message says that no passage answers: courtesies, or what is asked of the bot itself. */
-export type Phrase = 'farewell' | 'salam' | 'thanks' | 'greeting' | 'help';
+export type Phrase = 'farewell' | 'salam' | 'thanks' | 'greeting' | 'articles' | 'help';
 
 /** How something is said. */
 export interface Saying {
@@ -64,6 +64,22 @@ export const SAYINGS: Readonly<Record<Phrase, Saying>> = {
       eachOf(`كيف الحال | how are you | hi how are you | hello how are you | how are you doing |
       how are you today | what s up | good day`),
     asks: false,
+  },
+  articles: {
+    keys: set(`المقال مقال المقاله مقاله المقالات مقالات للمقال للمقاله بالمقال بالمقاله هالمقال هالمقاله
+      مقالاتك مقالاتكم النص بالنص هالنص لخص لخصه لخصها لخصلي لخصيلي اختصر اختصره اختصرلي ملخص ملخصا تلخيص خلاصه
+      article articles summarise summarize summary overview tldr gist`),
+    beside:
+      set(`عم يتحدث بيتحدث تتحدث يتكلم بيتكلم تتكلم يحكي بيحكي تحكي يدور بيدور تدور يقول بيقول تقول يناقش
+      تناقش يتناول تتناول موضوع موضوعه الموضوع فكره الفكره الرييسيه العامه الرييسي مضمون محتوي محتويات
+      فحوي عنوان قصه نبذه موجز مختصر اختصار قصير تلخص تلخصلي تختصر اشرح اشرحلي تشرح عرفني حدثني
+      احكيلي كلمني اخبرني اعطني اعطيني عطني هات هاتلي اعرض اعرضلي ورني وريني قايمه يمكنك تقدر تستطيع
+      لديك لديكم عندك عندكم يوجد توجد الموجوده المتوفره المتاحه تعرف تعرفها محتواه لي لنا
+      text story topic subject main idea point title theme content contents short brief quick give show list
+      need want like explain describe introduce talk talks cover discuss deal available know let read there`),
+    wholes: eachOf(`what is it about | what is this about | what s this about |
+      whats this about | what do you know`),
+    asks: true,
   },
   help: {
     keys: set(`مساعده المساعده ساعدني ساعدوني تساعدني مساعدتي تعليمات التعليمات اوامر الاوامر اوامرك

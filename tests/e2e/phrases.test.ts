@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts } from '../../src/discord/texts/texts.ts';
+import { buildIndex } from '../../src/search/build.ts';
 import type { ReaderClient } from '../../src/local/reader-client.ts';
-import { command, type HeardMessage, isPrivate, replyTo, textOf, write } from './conversation.ts';
-import { type House, openHouse } from './house.ts';
+import {
+  boldOf,
+  command,
+  type HeardMessage,
+  isPrivate,
+  replyTo,
+  textOf,
+  write,
+} from './conversation.ts';
+import { type House, openHouse, shelf } from './house.ts';
 
 let house: House;
 let reader: ReaderClient;
@@ -61,4 +70,34 @@ test.each([
 test('whoever greets is offered questions', async () => {
   expect((await mention('مرحبا')).components).toHaveLength(3);
   expect((await mention('شكرا')).components).toEqual([]);
+});
+
+test.each([
+  'عن إيش المقال؟',
+  'لخص لي المقال',
+  'what is this article about?',
+  'summarise the article',
+])(
+  '“%s” draws the library where there are several articles, and the overview of the one that is meant',
+  async (asked) => {
+    const language = /[a-z]/.test(asked) ? 'en' : 'ar';
+    expect(titleOf(await mention(asked))).toBe(texts[language].article.library);
+    const one = await command(reader, 'ask', { question: asked, article: 'kuwait-ambassadors' });
+    const { title } = shelf.articles.find(({ id }) => id === 'kuwait-ambassadors')!;
+    expect(titleOf(one)).toBe(title[language]);
+  },
+);
+
+test('where there is one article, what it is about draws its overview', async () => {
+  const articles = shelf.articles.filter(({ id }) => id === 'pearl-season');
+  await house.restart({ articles, index: buildIndex(articles) });
+  expect(textOf(await mention('عن ماذا يتحدث المقال؟'))).toContain(articles[0]!.title.ar);
+  await house.restart({ articles: [], index: buildIndex([]) });
+  expect(textOf(await mention('عن ماذا يتحدث المقال؟'))).toContain(texts.ar.notices.noArticles);
+  await house.restart();
+});
+
+test('what asks for something in an article is answered', async () => {
+  const reply = await mention('ماذا يقول المقال عن العلاقات الكويتية اليابانية؟');
+  expect(boldOf(reply)).not.toBe('');
 });
