@@ -9,22 +9,17 @@ export interface Saying {
   readonly keys: ReadonlySet<string>;
   /** … and these may. */
   readonly beside: ReadonlySet<string>;
-  /** Or it is said in just these words. */
+  /** Or it is said in just these words; what dialects ask with is as it is written. */
   readonly wholes: ReadonlySet<string>;
-  /** Whether words that only ask or join may stand beside the keys too. */
+  /** Whether something is asked: words that only ask or join may stand there too, and courtesies. */
   readonly asks: boolean;
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
 const eachOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s*\|\s*/u));
 
-/** Whom a message is put to, and how politely. */
-export const ADDRESS: readonly string[] = wordsOf(
-  'يا نبا بوت اخي اخوي صديقي الغالي لو سمحت فضلك فضلا naba bot please there dear',
-);
-
-/** What is added to thanks and greetings. */
-const KINDLY = `لك لكم و الله علي خير بخير عليكم ورحمه وبركاته وسهلا جزيلا كثيرا كتير الف خيرا كل
+/** What is added to thanks and greetings: whom they are for, and how much. */
+const KINDLY = `يا نبا بوت اخي اخوي صديقي الغالي naba bot please there dear لك لكم و الله علي خير بخير عليكم ورحمه وبركاته وسهلا جزيلا كثيرا كتير الف خيرا كل
   المساعده مساعدتك الجواب الاجابه جوابك فيك بك بكم جدا طيبه you u so very much a lot for your the help answer
   that this is was good my friend all everyone again`;
 
@@ -60,9 +55,9 @@ export const SAYINGS: Readonly<Record<Phrase, Saying>> = {
     keys: set(`مرحبا مرحبتين مراحب اهلا اهلين هلا هلو هاي الو صباح مساء صباحو تحيه حياك كيفك شلونك شخبارك
       اخبارك ازيك حالك hi hello hey hiya greetings morning evening afternoon`),
     beside: set(`كيف شو وش ايش الحال والله الخير النور الورد الفل الياسمين عامل ايه ${KINDLY}`),
-    wholes:
-      eachOf(`كيف الحال | how are you | hi how are you | hello how are you | how are you doing |
-      how are you today | what s up | good day`),
+    wholes: eachOf(
+      `كيف الحال | how are you | how are you doing | how are you today | what s up | good day`,
+    ),
     asks: false,
   },
   articles: {
@@ -77,8 +72,8 @@ export const SAYINGS: Readonly<Record<Phrase, Saying>> = {
       لديك لديكم عندك عندكم يوجد توجد الموجوده المتوفره المتاحه تعرف تعرفها محتواه لي لنا
       text story topic subject main idea point title theme content contents short brief quick give show list
       need want like explain describe introduce talk talks cover discuss deal available know let read there`),
-    wholes: eachOf(`what is it about | what is this about | what s this about |
-      whats this about | what do you know`),
+    wholes: eachOf(`what is it about | what is this about | what s this about | whats this about |
+      what do you know`),
     asks: true,
   },
   help: {
@@ -90,10 +85,10 @@ export const SAYINGS: Readonly<Record<Phrase, Saying>> = {
       set(`استخدم استعمل استخدام استعمال اسال السوال تقدر تفعله تعمل تعمله بتعمل تسويه تقدم تقدمه يعمل
       يشتغل تشتغل بتشتغل عرف عرفني عرفنا حدثني كلمني ابي اريد احتاج محتاج الي لي لنا اقدر استطيع يمكنني
       use work works introduce ask human robot ai`),
-    wholes: eachOf(`تقدر تعمل ايه | ايش تقدر تعمل | شو تقدر تعمل | وش تقدر | من انت | من انتي |
-      من تكون | من تكون انت | مين انت | مين انتا | مين حضرتك | انت مين | انت منو | منو انت |
-      منهو انت | ما انت | وش انت | ايش انت | شو انت | شنو انت | انت ايش | انت وش | انت شو |
-      انت ايه | ماذا تعمل | وش تعرف | ماذا تعرف | ايش تعمل | شو بتعمل | بتعمل ايه | كيف تعمل |
+    wholes:
+      eachOf(`تقدر تعمل ايه | ماذا تقدر تعمل | ماذا تقدر | من انت | من انتي | من تكون | من تكون انت |
+      مين انت | مين انتا | مين حضرتك | انت مين | انت منو | منو انت | منهو انت | ما انت |
+      ماذا انت | انت ماذا | انت ايه | ماذا تعمل | ماذا تعرف | ماذا بتعمل | بتعمل ايه | كيف تعمل |
       كيف تشتغل | كيف اسال | ماذا اسال | هل انت روبوت | هل انت انسان | help | help me |
       i need help | can you help | can you help me | could you help me | commands | instructions |
       what are your commands | what are the commands | who are you | what are you |

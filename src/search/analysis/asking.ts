@@ -1,3 +1,4 @@
+import { withoutCourtesy } from './courtesy.ts';
 import { ANALYSERS, detectLanguage } from './language.ts';
 import { ENGLISH_ASKING, HOW_MANY, SPOKEN_ASKING, WHEN, WRITTEN_ASKING } from './question-words.ts';
 import { readWords } from './word.ts';
@@ -6,9 +7,8 @@ import { wordsOf } from './word-list.ts';
 /** A question mark; not the one inside of an address, which letters follow. */
 const MARK = /؟|\?(?!\w)/u;
 
-/** What may stand before the word that asks: it joins, hesitates, begs or thanks. */
-const OPENER =
-  'و|ف|طيب|اوك|اوكي|يعني|بس|يا|تري|ياتري|لو سمحت|من فضلك|شكرا|and|but|so|then|also|well|ok|okay|hi|hey|please|thanks';
+/** What may stand before the word that asks, beside courtesies: it joins, or hesitates. */
+const OPENER = 'و|ف|طيب|اوك|اوكي|يعني|بس|يا|تري|ياتري|and|but|so|then|also|well|ok|okay';
 
 /** What may stand right before it. */
 const PREPOSITION = 'في|الي|عن|علي|مع|منذ|حتي|ل|ب|in|on|at|from|to|for|by|with|about|since|until';
@@ -32,15 +32,15 @@ const BESIDE = new Set(
   wordsOf('حدث حصل صار جري وقع ذلك بالتحديد happen happens happened since else exactly'),
 );
 
-/** The normalised words of what a reader wrote, those apart that are written in one. */
-export function wordsIn(text: string): string[] {
+/** The normalised words of what a reader asks, those apart that are written in one; no courtesies. */
+export function wordsAsked(text: string): readonly string[] {
   const { split } = ANALYSERS[detectLanguage(text)];
-  return readWords(text).flatMap((word, at) => split(word, at === 0));
+  return withoutCourtesy(readWords(text)).flatMap((word, at) => split(word, at === 0));
 }
 
 /** Whether a text asks something: it has a question mark, or begins as questions do. */
 export function asks(text: string): boolean {
-  return MARK.test(text) || BEGINS.test(wordsIn(text).join(' '));
+  return MARK.test(text) || BEGINS.test(wordsAsked(text).join(' '));
 }
 
 /**
@@ -49,6 +49,6 @@ export function asks(text: string): boolean {
  */
 export function isBare(text: string): boolean {
   const { isStopWord } = ANALYSERS[detectLanguage(text)];
-  const words = wordsIn(text);
+  const words = wordsAsked(text);
   return words.length > 0 && words.every((word) => isStopWord(word) || BESIDE.has(word));
 }
