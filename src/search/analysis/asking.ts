@@ -43,12 +43,22 @@ export function asks(text: string): boolean {
   return MARK.test(text) || BEGINS.test(wordsAsked(text).join(' '));
 }
 
+/** The words of a question that tell what it is about. */
+function wordsAbout(text: string): readonly string[] {
+  const { isStopWord } = ANALYSERS[detectLanguage(text)];
+  return wordsAsked(text).filter((word) => !isStopWord(word) && !BESIDE.has(word));
+}
+
+/** The stems of the words of a question that tell what it is about, each once. */
+export function stemsAbout(text: string): ReadonlySet<string> {
+  const { stem } = ANALYSERS[detectLanguage(text)];
+  return new Set(wordsAbout(text).map(stem));
+}
+
 /**
  * Whether a text has words, and none that tells what it is about: «وأين؟» asks something of whatever
  * was spoken of before.
  */
 export function isBare(text: string): boolean {
-  const { isStopWord } = ANALYSERS[detectLanguage(text)];
-  const words = wordsAsked(text);
-  return words.length > 0 && words.every((word) => isStopWord(word) || BESIDE.has(word));
+  return wordsAsked(text).length > 0 && wordsAbout(text).length === 0;
 }
