@@ -1,4 +1,4 @@
-import type { Article, Language } from '../knowledge/article.ts';
+import type { Language } from '../knowledge/article.ts';
 import { cutEnd } from './cut.ts';
 import { clean, hasWords, stripMarkup } from './escape.ts';
 import { longestQuestion } from './limits.ts';
@@ -25,11 +25,6 @@ export interface Asking {
   readonly article?: string;
 }
 
-/** The articles that are searched for an answer. */
-export function searchedOf({ shelf: { articles }, article }: Asking): readonly Article[] {
-  return article === undefined ? articles : articles.filter(({ id }) => id === article);
-}
-
 /** Answers a question as a reader wrote it, or says what is wrong with it. */
 export function answerQuestion(written: string, asking: Asking): Reply {
   const { shelf, asker, article } = asking;
@@ -49,7 +44,9 @@ export function answerQuestion(written: string, asking: Asking): Reply {
   });
   const { language, verdict, passages } = answer;
   const notices = texts[language].notices;
-  const message = drawAnswer(answer, searchedOf(asking), {
+  const searched =
+    article === undefined ? shelf.articles : shelf.articles.filter(({ id }) => id === article);
+  const message = drawAnswer(answer, searched, {
     asker,
     reader: asking.reader ?? language,
     private: asking.private,

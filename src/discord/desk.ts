@@ -17,7 +17,7 @@ import { askedInFull, repeatedBy } from './follow-up.ts';
 import { answerWords } from './hearing.ts';
 import { type Asked, readMessage } from './mention.ts';
 import type { Allowance, BotOptions, Shelf } from './options.ts';
-import { followPress, isQuestion } from './presses.ts';
+import { followPress, isQuestion, isShare } from './presses.ts';
 import { commandNamed } from './registry.ts';
 import { drawHelp } from './replies/help.ts';
 import { forReader, type Reply } from './replies/message.ts';
@@ -146,9 +146,22 @@ export class Desk {
           asked: repeatedBy(interaction.message),
           shelf,
         });
-      const response = refused ? { how: 'open' as const, reply: refused } : this.withShelf(follow);
-      const reply = await respond(interaction, response, texts[language].notices.waited);
-      this.report('button', reply, interaction, began);
+      const { shared, waited } = texts[language].notices;
+      const answer = async (response: Response | Promise<Response>) => {
+        const reply = await respond(interaction, response, waited);
+        this.report('button', reply, interaction, began);
+      };
+      if (refused) return answer({ how: 'open', reply: refused });
+      if (!isShare(customId)) return answer(this.withShelf(follow));
+      // The button is there until Discord has heard that it was pressed: some press it twice.
+      const share = `${interaction.message.id} ${customId}`;
+      if (!this.takes(share)) return answer({ how: 'open', reply: notice(language, shared) });
+      try {
+        await answer(this.withShelf(follow));
+      } catch (error) {
+        this.seen.delete(share);
+        throw error;
+      }
     });
   }
 

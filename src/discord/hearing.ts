@@ -1,5 +1,5 @@
 import { detectLanguage } from '../search/analysis/language.ts';
-import { answerQuestion, type Asking, searchedOf } from './answering.ts';
+import { answerQuestion, type Asking } from './answering.ts';
 import { stripMarkup } from './escape.ts';
 import { readPhrase } from './phrases.ts';
 import { drawCourtesy } from './replies/courtesy.ts';
@@ -27,7 +27,8 @@ export function answerWords(written: string, hearing: Hearing): Reply {
   }
   if (phrase === 'articles') {
     const reading = { asker, language, reader: hearing.reader ?? language };
-    return { message: drawShelf(searchedOf(hearing), reading), private: hearing.private };
+    const chosen = articles.find(({ id }) => id === hearing.article) ?? null;
+    return { message: drawShelf(articles, chosen, reading), private: hearing.private };
   }
   return {
     message: drawCourtesy(phrase, articles, language, asker),

@@ -60,9 +60,10 @@ export const article: Command<typeof data> = {
     if (chosen === undefined) return noSuchArticle(reader, name ?? '');
     const number = options.number('passage');
     // Whoever names none of several articles chooses.
-    const shelf = name === null ? articles : [chosen];
-    if (number === null || shelf.length > 1) {
-      return { message: drawShelf(shelf, { asker, language: reader, reader }, number) };
+    if (number === null || (name === null && articles.length > 1)) {
+      const named = name === null ? null : chosen;
+      const reading = { asker, language: reader, reader };
+      return { message: drawShelf(articles, named, reading, number) };
     }
     const language = chosen.languages.includes(reader) ? reader : chosen.language;
     const reading = { asker, language, reader };

@@ -59,6 +59,7 @@ export const en: Texts = {
     back: 'Back',
     share: 'Share',
     overview: 'Overview',
+    library: 'All articles',
     showIn: {
       ar: { original: 'Arabic original', translation: 'Arabic translation' },
       en: { original: 'English original', translation: 'English translation' },
@@ -134,6 +135,7 @@ export const en: Texts = {
       'This question is no longer among those of the article. Please ask it with `/ask`.',
     unreadableButton:
       'This button comes from another version of the bot and cannot be read. Please ask again.',
+    shared: 'You have shared this answer already, so it was not posted again.',
     unknownCommand: 'This command is not one of mine any more. `/help` lists those that are.',
     noArticles: 'There is no article to ask about yet. Whoever runs this bot needs to add one.',
     tooManyReader: (wait) =>

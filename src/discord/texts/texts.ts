@@ -47,6 +47,7 @@ export interface Texts {
     readonly back: string;
     readonly share: string;
     readonly overview: string;
+    readonly library: string;
     /** Shows the text in the language of this table. */
     readonly showIn: Readonly<
       Record<Language, { readonly original: string; readonly translation: string }>
@@ -108,6 +109,7 @@ export interface Texts {
     readonly articleGone: string;
     readonly questionGone: string;
     readonly unreadableButton: string;
+    readonly shared: string;
     readonly unknownCommand: string;
     readonly noArticles: string;
     readonly tooManyReader: (seconds: number) => string;
