@@ -19,9 +19,11 @@ const set = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
 const eachOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s*\|\s*/u));
 
 /** What is added to thanks and greetings: whom they are for, and how much. */
-const KINDLY = `يا نبا بوت اخي اخوي صديقي الغالي naba bot please there dear لك لكم و الله علي خير بخير عليكم ورحمه وبركاته وسهلا جزيلا كثيرا كتير الف خيرا كل
-  المساعده مساعدتك الجواب الاجابه جوابك فيك بك بكم جدا طيبه you u so very much a lot for your the help answer
-  that this is was good my friend all everyone again`;
+const KINDLY = `
+  يا نبا بوت اخي اخوي صديقي الغالي naba bot please there dear لك لكم و الله علي خير بخير عليكم
+  ورحمه وبركاته وسهلا جزيلا كثيرا كتير الف خيرا كل المساعده مساعدتك الجواب الاجابه جوابك فيك بك
+  بكم جدا طيبه you u so very much a lot for your the help answer that this is was good my friend
+  all everyone again guys today re best شباب جماعه اليوم`;
 
 /**
  * What readers say to the bot, in the written language, in dialects and in English, as normalised. A
@@ -52,11 +54,13 @@ export const SAYINGS: Readonly<Record<Phrase, Saying>> = {
     asks: false,
   },
   greeting: {
-    keys: set(`مرحبا مرحبتين مراحب اهلا اهلين هلا هلو هاي الو صباح مساء صباحو تحيه حياك كيفك شلونك شخبارك
-      اخبارك ازيك حالك hi hello hey hiya greetings morning evening afternoon`),
+    keys: set(`
+      مرحبا مرحبتين مراحب اهلا اهلين هلا هلو هاي الو صباح مساء صباحو تحيه حياك كيفك كيفكم شلونك
+      شلونكم شخبارك اخبارك ازيك حالك hi hello hey hiya greetings morning evening afternoon`),
     beside: set(`كيف شو وش ايش الحال والله الخير النور الورد الفل الياسمين عامل ايه ${KINDLY}`),
     wholes: eachOf(
-      `كيف الحال | how are you | how are you doing | how are you today | what s up | good day`,
+      `كيف الحال | how are you | how are you doing | how are you today |
+      what s up | whats up | hey whats up | good day`,
     ),
     asks: false,
   },
