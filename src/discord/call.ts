@@ -1,4 +1,5 @@
 import type { Article, Language } from '../knowledge/article.ts';
+import { tokenise } from '../search/analysis/token.ts';
 import { cutEnd } from './cut.ts';
 import { limits } from './limits.ts';
 import type { Shelf } from './options.ts';
@@ -47,16 +48,28 @@ export interface Command<Data> {
   readonly suggest?: (typing: Typing) => Choice[];
 }
 
-/** The article that a reader named, by its id or by its title in either language. */
+/**
+ * The article that a reader named, by its id or by its title in either language; or by words of them
+ * that no other article has all of.
+ */
 export function articleNamed(articles: readonly Article[], name: string): Article | undefined {
   const wanted = name.trim().toLowerCase();
-  return articles.find(
+  const named = articles.find(
     ({ id, title }) =>
       id === wanted ||
       Object.values(title).some(
         (each) => each.trim().toLowerCase() === wanted || titleChoice(each) === name,
       ),
   );
+  if (named !== undefined) return named;
+  const words = tokenise(name).map(({ word }) => word);
+  const fits = ({ id, title }: Article) =>
+    [id, ...Object.values(title)].some((each) => {
+      const own = tokenise(each).map(({ word }) => word);
+      return words.every((word) => own.some((whole) => whole.includes(word)));
+    });
+  const [fitting, ...others] = words.length === 0 ? [] : articles.filter(fits);
+  return others.length === 0 ? fitting : undefined;
 }
 
 /** A title as a choice shows it. */

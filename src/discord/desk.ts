@@ -8,15 +8,17 @@ import {
 import { LRUCache } from 'lru-cache';
 import { asError } from '../errors.ts';
 import type { Language } from '../knowledge/article.ts';
+import { asks } from '../search/analysis/asking.ts';
 import { detectLanguage } from '../search/analysis/language.ts';
-import { answerQuestion } from './answering.ts';
 import type { Call } from './call.ts';
 import { hasWords } from './escape.ts';
 import { newReference } from './failures.ts';
 import { FairUse } from './fair-use.ts';
+import { askedInFull, repeatedBy } from './follow-up.ts';
+import { answerWords } from './hearing.ts';
 import { type Asked, readMessage } from './mention.ts';
 import type { Allowance, BotOptions, Shelf } from './options.ts';
-import { followPress, isQuestion } from './presses.ts';
+import { followPress, isQuestion, isShare } from './presses.ts';
 import { commandNamed } from './registry.ts';
 import { drawHelp } from './replies/help.ts';
 import { forReader, type Reply } from './replies/message.ts';
@@ -77,7 +79,7 @@ export class Desk {
     if (user === null || this.closed) return;
     const asked = readMessage(message, user.id);
     if (asked.kind === 'nothing' || !this.takes(message.id)) return;
-    this.track(this.answerMessage(message, asked));
+    this.track(this.answerMessage(message, asked, user.id));
   }
 
   /** Takes no new work, and waits for what is under way, no longer than `grace` milliseconds. */
@@ -147,12 +149,25 @@ export class Desk {
           presser: interaction.user.id,
           reader: language,
           private: interaction.message.flags.has(MessageFlags.Ephemeral),
-          asked: interaction.message.embeds[0]?.author?.name ?? null,
+          asked: repeatedBy(interaction.message),
           shelf,
         });
-      const response = refused ? { how: 'open' as const, reply: refused } : this.withShelf(follow);
-      const reply = await respond(interaction, response, texts[language].notices.waited);
-      this.report('button', reply, interaction, began);
+      const { shared, waited } = texts[language].notices;
+      const answer = async (response: Response | Promise<Response>) => {
+        const reply = await respond(interaction, response, waited);
+        this.report('button', reply, interaction, began);
+      };
+      if (refused) return answer({ how: 'open', reply: refused });
+      if (!isShare(customId)) return answer(this.withShelf(follow));
+      // The button is there until Discord has heard that it was pressed: some press it twice.
+      const share = `${interaction.message.id} ${customId}`;
+      if (!this.takes(share)) return answer({ how: 'open', reply: notice(language, shared) });
+      try {
+        await answer(this.withShelf(follow));
+      } catch (error) {
+        this.seen.delete(share);
+        throw error;
+      }
     });
   }
 
@@ -248,7 +263,7 @@ export class Desk {
     } else if (!interaction.replied) await interaction.reply({ embeds, ...EPHEMERAL });
   }
 
-  private async answerMessage(message: Message, asked: ToBot): Promise<void> {
+  private async answerMessage(message: Message, asked: ToBot, botId: string): Promise<void> {
     const began = performance.now();
     const { question, addressed } =
       asked.kind === 'question' ? asked : { question: null, addressed: true };
@@ -260,18 +275,19 @@ export class Desk {
       const asking = { name: command, reader, searches: true };
       const refused = this.refuse(asking, message.author.id, message.guildId);
       if (refused === 'silent') return;
+      const full =
+        refused || question === null ? null : await askedInFull(message, question, botId);
+      const put = { question: full ?? question, reader, echo: full !== null };
       const answer =
         refused ??
-        this.withShelf((shelf) =>
-          answerTo(message, question, reader, shelf, this.options.logsQuestions),
-        );
+        this.withShelf((shelf) => answerTo(message, put, shelf, this.options.logsQuestions));
       if (addressed && message.channel.isSendable()) {
         // Typing is a courtesy: the answer does not wait for it, nor fail with it.
         message.channel.sendTyping().catch(() => undefined);
       }
       const reply = await answer;
       // Thanks, or a word to others: nobody waits for an answer to it.
-      if (!addressed && reply.answered?.verdict === 'absent') return;
+      if (!addressed && reply.answered?.verdict === 'absent' && !asks(question ?? '')) return;
       await replyTo(message, reply);
       this.report(command, reply, { user: message.author, guild: message.guild }, began);
     } catch (error) {
@@ -297,15 +313,22 @@ function timesTurns({ burst, perMinute }: Allowance): Allowance {
   return { burst: burst * TURNS, perMinute: perMinute * TURNS };
 }
 
+/** What a message puts to the bot; no question where it only names it. */
+interface Put {
+  readonly question: string | null;
+  readonly reader: Language | null;
+  /** Whether the question is not the message's own words, and the reply has to tell it. */
+  readonly echo: boolean;
+}
+
 function answerTo(
   { author: { id: asker } }: Message,
-  question: string | null,
-  reader: Language | null,
+  { question, reader, echo }: Put,
   shelf: Shelf,
   logged: boolean,
 ): Reply {
   if (question !== null) {
-    return answerQuestion(question, { shelf, asker, reader, private: false, echo: false });
+    return answerWords(question, { shelf, asker, reader, logged, private: false, echo });
   }
   return forReader(reader, (each) => ({ message: drawHelp(shelf.articles, each, asker, logged) }));
 }

@@ -1,5 +1,6 @@
 import { type Message, MessageType } from 'discord.js';
 import { hasWords, stripMarkup } from './escape.ts';
+import { isCourtesy, readPhrase } from './phrases.ts';
 
 /** What a message asks of the bot. */
 export type Asked =
@@ -10,7 +11,7 @@ export type Asked =
   | {
       readonly kind: 'question';
       readonly question: string;
-      /** Whether it is put to the bot; a reply that only pings it may as well be thanks. */
+      /** Whether the bot is named, or alone with the reader; a reply that only pings it may be thanks. */
       readonly addressed: boolean;
     };
 
@@ -20,7 +21,7 @@ const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageT
 /**
  * Reads whether a message asks the bot: it names the bot, replies to it with a ping, or is a direct
  * message. A bot's message never does, nor one that names everyone and not the bot, nor a reply
- * without words, such as a smile for an answer.
+ * without words, such as a smile for an answer, or with no more than thanks.
  */
 export function readMessage(message: Message, botId: string): Asked {
   if (message.author.bot || message.webhookId !== null || !WRITTEN.has(message.type)) {
@@ -31,6 +32,7 @@ export function readMessage(message: Message, botId: string): Asked {
   // Whom a reply pings is among those that it mentions.
   const pinged = mentions.users.has(botId) && !mentions.everyone;
   const question = stripMarkup(content).trim();
-  if (!addressed && !(pinged && hasWords(question))) return { kind: 'nothing' };
+  const isForUs = addressed || (pinged && hasWords(question) && !isCourtesy(readPhrase(question)));
+  if (!isForUs) return { kind: 'nothing' };
   return question === '' ? { kind: 'greeting' } : { kind: 'question', question, addressed };
 }

@@ -8,6 +8,7 @@ import { drawLibrary, drawOverview, drawReading, type Reading } from './replies/
 import { drawMeetings, reportingMeetings } from './replies/meetings.ts';
 import type { MessageBody, Reply } from './replies/message.ts';
 import { notice } from './replies/notice.ts';
+import { libraryPage } from './replies/shelf.ts';
 import type { Response } from './respond.ts';
 import { type Texts, texts } from './texts/texts.ts';
 
@@ -31,6 +32,11 @@ export function isQuestion(customId: string): boolean {
   return readCustomId(customId)?.view.kind === 'question';
 }
 
+/** Whether a press posts an answer for everyone. */
+export function isShare(customId: string): boolean {
+  return readCustomId(customId)?.action === 'share';
+}
+
 /** Finds what a press leads to. All that it needs is in the custom_id, and on the shelf. */
 export function followPress(pressed: Pressed): Response {
   const { notices } = texts[pressed.reader];
@@ -45,6 +51,7 @@ export function followPress(pressed: Pressed): Response {
   const shown = show(view, { ...pressed, private: visibility(action, own, pressed.private) });
   if (typeof shown === 'string') return refuse(pressed.reader, notices[shown]);
   // Whoever is not the asker gets a copy: the asker's page stays where it is.
+  if (action === 'share') return { how: 'share', reply: shown };
   return { how: action === 'turn' && own ? 'turn' : 'open', reply: shown };
 }
 
@@ -113,7 +120,7 @@ function show(
   switch (view.kind) {
     case 'overview':
       if (view.last > article.passages.length || view.first < 1) return 'articleChanged';
-      return shown(drawOverview(article, reading, view));
+      return shown(drawOverview(article, reading, view, libraryPage(shelf.articles, article)));
     case 'reading':
       if (article.passages[view.number - 1] === undefined) return 'articleChanged';
       return shown(drawReading(article, view.number, view.turned, reading));

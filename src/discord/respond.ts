@@ -1,4 +1,5 @@
 import {
+  ComponentType,
   DiscordAPIError,
   HTTPError,
   type InteractionReplyOptions,
@@ -124,9 +125,12 @@ export function replyTo(message: Message, { message: body }: Reply): Promise<voi
   );
 }
 
-/** An answer, and whether it changes the message that was acted on or opens another. */
+/**
+ * An answer, and whether it changes the message that was acted on or opens another; to share is to
+ * open one, and to leave nothing to press for it.
+ */
 export interface Response {
-  readonly how: 'turn' | 'open';
+  readonly how: 'turn' | 'open' | 'share';
   readonly reply: Reply;
 }
 
@@ -146,28 +150,34 @@ export async function respond(
   const late = Symbol('late');
   const ready =
     response instanceof Promise ? await Promise.race([response, after(DEADLINE, late)]) : response;
-  if (ready !== late) {
+  if (ready !== late && ready.how !== 'share') {
     await sendReply(interaction, ready, due);
     return ready.reply;
   }
   const settle = await defer(interaction, due);
   const { how, reply } = await response;
   const { content, ...body } = bodyOf(reply);
-  await settle({ ...body, content: content === '' ? waited : `${content}\n${waited}` }, how, reply);
+  const lines = ready === late ? [content, waited] : [content];
+  await settle({ ...body, content: lines.filter((line) => line !== '').join('\n') }, how, reply);
   return reply;
 }
 
 /** Lets the reader know that the answer will come; gives what puts it into its place then. */
 async function defer(interaction: Answerable, due: number) {
-  type Settle = (body: ReturnType<typeof bodyOf>, how: 'turn' | 'open', of: Reply) => Promise<void>;
+  type Settle = (body: ReturnType<typeof bodyOf>, how: Response['how'], of: Reply) => Promise<void>;
   const open = async (body: ReturnType<typeof bodyOf>, { private: hidden }: Reply) => {
     await interaction.followUp({ ...body, ...(hidden === true ? EPHEMERAL : {}) });
   };
   if (interaction.isMessageComponent()) {
     await deliver(() => interaction.deferUpdate(), due);
     interaction.deferred = true; // also where only the word of it was lost on the way back
-    const settle: Settle = (body, how, reply) =>
-      how === 'turn' ? insist(() => interaction.editReply(body)) : open(body, reply);
+    const settle: Settle = async (body, how, reply) => {
+      if (how === 'turn') return insist(() => interaction.editReply(body));
+      await open(body, reply);
+      if (how !== 'share') return;
+      // What is shared is shared, though its reader have put the private answer away meanwhile.
+      await interaction.editReply({ components: spent(interaction) }).catch(() => undefined);
+    };
     return settle;
   }
   const hidden =
@@ -181,6 +191,19 @@ async function defer(interaction: Answerable, due: number) {
     return open(body, reply);
   };
   return settle;
+}
+
+/** The components of a message, the one that was pressed no longer to be pressed. */
+function spent({ customId, message }: MessageComponentInteraction) {
+  return message.components
+    .map((row) => row.toJSON())
+    .filter((row) => row.type === ComponentType.ActionRow)
+    .map((row) => ({
+      ...row,
+      components: row.components.map((each) =>
+        'custom_id' in each && each.custom_id === customId ? { ...each, disabled: true } : each,
+      ),
+    }));
 }
 
 async function sendReply(

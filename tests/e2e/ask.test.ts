@@ -36,6 +36,10 @@ afterAll(async () => {
   await house.close();
 });
 
+/** Whether a message is newer than another. */
+const isAfter = (message: HeardMessage) => (each: Record<string, unknown>) =>
+  BigInt(each.id as string) > BigInt(message.id);
+
 describe('/ask', () => {
   it('answers in Arabic with the passage, its sentence in bold', async () => {
     const message = await command(reader, 'ask', { question: ARABIC }, { locale: 'ar' });
@@ -53,10 +57,26 @@ describe('/ask', () => {
   it('keeps a hidden answer private, and shares it when asked to', async () => {
     const message = await command(reader, 'ask', { question: ENGLISH, hide: true });
     expect(isPrivate(message)).toBe(true);
-    const nonce = await press(reader, message, buttonOf(message, /^Share/));
-    const shared = await answerTo(reader, nonce);
-    expect(isPrivate(shared)).toBe(false);
-    expect(textOf(shared)).toContain('Mukai Kenichiro');
+    await press(reader, message, buttonOf(message, /^Share/));
+    const shared = await other.hears('MESSAGE_CREATE', isAfter(message));
+    expect(textOf(shared as unknown as HeardMessage)).toContain('Mukai Kenichiro');
+  });
+
+  it('shares an answer once, however often that is asked for', async () => {
+    const message = await command(reader, 'ask', { question: ENGLISH, hide: true });
+    const share = buttonOf(message, /^Share/);
+    const [, again] = [await press(reader, message, share), await press(reader, message, share)];
+    const told = await answerTo(reader, again);
+    expect(isPrivate(told)).toBe(true);
+    expect(textOf(told)).toContain('You have shared this answer already');
+    await other.hears('MESSAGE_CREATE', isAfter(message));
+    const left = await reader.hears('MESSAGE_UPDATE', (each) => each.id === message.id);
+    const after = left as unknown as HeardMessage;
+    expect(textOf(after)).toBe(textOf(message));
+    expect(buttonOf(after, /^Share/).disabled).toBe(true);
+    expect(buttonOf(after, 'Next').disabled).toBeFalsy();
+    const posted = other.heard.filter(({ type }) => type === 'MESSAGE_CREATE');
+    expect(posted.filter(({ data }) => isAfter(message)(data))).toHaveLength(1);
   });
 
   it.each([
@@ -249,6 +269,37 @@ describe('the other commands', () => {
     const options = { article: 'kuwait-ambassadors', passage: 9_999 };
     const message = await command(reader, 'article', options);
     expect(textOf(message)).toContain('There is no passage 9,999');
+  });
+
+  it('/article leads back from an article to the list of them', async () => {
+    const list = await command(reader, 'article');
+    const [menu] = list.components[0]!.components;
+    await press(reader, list, menu!, 'pearl-season');
+    const chosen = await reader.hears('MESSAGE_UPDATE', (each) => each.id === list.id);
+    const back = await turned(reader, chosen as unknown as HeardMessage, 'All articles');
+    expect(textOf(back)).toBe(textOf(list));
+    const named = await command(reader, 'article', { article: 'pearl-season' });
+    expect(textOf(await turned(reader, named, 'All articles'))).toBe(textOf(list));
+    const articles = shelf.articles.slice(0, 1);
+    await house.restart({ articles, index: buildIndex(articles) });
+    const only = await command(reader, 'article');
+    expect(() => buttonOf(only, 'All articles')).toThrow();
+    await house.restart();
+  });
+
+  it.each([
+    ['موسم', 'pearl-season'],
+    ['السفيري', undefined],
+    ['pearl', 'pearl-season'],
+    ['Ambassadors', 'kuwait-ambassadors'],
+    ['سفيري بنغلاديش', 'kuwait-ambassadors'],
+    ['ا', undefined],
+    ['…', undefined],
+  ])('/article takes “%s”, typed and not picked, for %s', async (typed, id) => {
+    const message = await command(reader, 'article', { article: typed }, { locale: 'ar' });
+    const meant = shelf.articles.find((each) => each.id === id);
+    if (meant === undefined) expect(isPrivate(message)).toBe(true);
+    else expect(textOf(message)).toContain(meant.title.ar);
   });
 
   it('/article asks which article, and then shows the passage that was named', async () => {

@@ -11,6 +11,7 @@ export interface HeardMessage {
     readonly title?: string;
     readonly description?: string;
     readonly footer?: { readonly text: string };
+    readonly author?: { readonly name: string };
   }[];
   readonly components: readonly {
     readonly components: readonly {

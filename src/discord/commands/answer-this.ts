@@ -4,9 +4,9 @@ import {
   InteractionContextType,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { answerQuestion } from '../answering.ts';
 import type { Command } from '../call.ts';
 import { hasWords, stripMarkup } from '../escape.ts';
+import { answerWords } from '../hearing.ts';
 import { arabic } from '../localised.ts';
 import { notice } from '../replies/notice.ts';
 import { texts } from '../texts/texts.ts';
@@ -30,8 +30,8 @@ const data = {
 export const answerThis: Command<typeof data> = {
   data,
   searches: true,
-  run({ shelf, asker, reader, target }) {
+  run({ shelf, asker, reader, logged, target }) {
     if (!hasWords(stripMarkup(target))) return notice(reader, texts[reader].notices.emptyMessage);
-    return answerQuestion(target, { shelf, asker, reader, private: true, echo: true });
+    return answerWords(target, { shelf, asker, reader, logged, private: true, echo: true });
   },
 };

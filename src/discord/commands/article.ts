@@ -7,8 +7,9 @@ import {
 } from 'discord-api-types/v10';
 import { articleNamed, type Command } from '../call.ts';
 import { arabic } from '../localised.ts';
-import { drawLibrary, drawOverview, drawReading } from '../replies/article.ts';
+import { drawReading } from '../replies/article.ts';
 import { noSuchArticle, notice } from '../replies/notice.ts';
+import { drawShelf } from '../replies/shelf.ts';
 import { suggestArticles } from '../suggestions.ts';
 import { texts } from '../texts/texts.ts';
 
@@ -59,16 +60,13 @@ export const article: Command<typeof data> = {
     if (chosen === undefined) return noSuchArticle(reader, name ?? '');
     const number = options.number('passage');
     // Whoever names none of several articles chooses.
-    if (name === null && articles.length > 1) {
-      const page = { first: 0, passage: number };
-      return { message: drawLibrary(articles, page, { asker, language: reader, reader }) };
+    if (number === null || (name === null && articles.length > 1)) {
+      const named = name === null ? null : chosen;
+      const reading = { asker, language: reader, reader };
+      return { message: drawShelf(articles, named, reading, number) };
     }
     const language = chosen.languages.includes(reader) ? reader : chosen.language;
     const reading = { asker, language, reader };
-    if (number === null) {
-      const last = chosen.passages.length;
-      return { message: drawOverview(chosen, reading, { first: 1, last }) };
-    }
     if (chosen.passages[number - 1] === undefined) {
       return notice(reader, notices.noSuchPassage(number, chosen.passages.length));
     }

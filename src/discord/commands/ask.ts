@@ -5,8 +5,8 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { answerQuestion } from '../answering.ts';
 import { articleNamed, type Command } from '../call.ts';
+import { answerWords } from '../hearing.ts';
 import { arabic } from '../localised.ts';
 import { noSuchArticle } from '../replies/notice.ts';
 import { suggestArticles, suggestQuestions } from '../suggestions.ts';
@@ -58,14 +58,15 @@ const data = {
 export const ask: Command<typeof data> = {
   data,
   searches: true,
-  run({ shelf, asker, reader, options }) {
+  run({ shelf, asker, reader, logged, options }) {
     const name = options.string('article');
     const article = name === null ? undefined : articleNamed(shelf.articles, name);
     if (name !== null && article === undefined) return noSuchArticle(reader, name);
-    return answerQuestion(options.string('question') ?? '', {
+    return answerWords(options.string('question') ?? '', {
       shelf,
       asker,
       reader,
+      logged,
       private: options.flag('hide'),
       echo: true,
       ...(article === undefined ? {} : { article: article.id }),

@@ -13,6 +13,7 @@ import { cutEnd } from '../cut.ts';
 import { lineIn } from '../direction.ts';
 import { clean, disarm, escapeArticle } from '../escape.ts';
 import { limits } from '../limits.ts';
+import { nearestQuestions } from '../nearest.ts';
 import { texts } from '../texts/texts.ts';
 import { button, colours, embed, type MessageBody, rows } from './message.ts';
 import { pagingButtons } from './paging.ts';
@@ -79,7 +80,7 @@ export function drawAnswer(
 ): MessageBody {
   const { language, verdict, passages } = answer;
   if (verdict === 'absent' || passages.length === 0) {
-    return drawAbsent(articles, language, audience);
+    return drawAbsent(articles, answer, audience);
   }
   let drawn = lastDrawn.get(answer);
   if (drawn?.asked !== audience.asked) {
@@ -140,14 +141,11 @@ function drawShown(whole: ShownAnswer, asked: string | null): Drawn {
   return { view, article, asked, embed: drawn };
 }
 
-/** Says that no article speaks about it, and offers questions that are answered. */
-function drawAbsent(
-  articles: readonly Article[],
-  language: Language,
-  audience: Audience,
-): MessageBody {
+/** Says that no article speaks about it, and offers questions that are answered, near to what was asked. */
+function drawAbsent(articles: readonly Article[], answer: Answer, audience: Audience): MessageBody {
+  const { language } = answer;
   const own = texts[language];
-  const questions = questionButtons(articles, language, audience.asker);
+  const questions = questionButtons(articles, language, audience.asker, nearestQuestions(answer));
   // What is not in the question's language was hardly searched: nothing is said of what it says.
   const others = articles.filter(({ languages }) => !languages.includes(language)).length;
   const said = own.absent(articles.length - others, others);

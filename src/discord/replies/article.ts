@@ -24,11 +24,16 @@ export interface Reading {
   readonly reader: Language;
 }
 
-/** What an article is: its title, origin and sections, and a menu of the passages of a span. */
+/**
+ * What an article is: its title, origin and sections, and a menu of the passages of a span.
+ *
+ * @param library - the place of the library's page that lists it; null where there is none to go to
+ */
 export function drawOverview(
   article: Article,
   reading: Reading,
   span: { readonly first: number; readonly last: number },
+  library: number | null = null,
 ): MessageBody {
   const { language } = reading;
   const own = texts[language];
@@ -48,8 +53,16 @@ export function drawOverview(
         },
       }),
     ],
-    components: rows([passageMenu(article, reading, span)]),
+    components: rows([passageMenu(article, reading, span)], libraryButton(library, reading)),
   };
+}
+
+/** A button to a page of the library, which is in the reader's language whatever the article is in. */
+function libraryButton(first: number | null, { asker, reader }: Reading) {
+  if (first === null) return [];
+  const view = { kind: 'library', language: reader, first, passage: null } as const;
+  const id = writeCustomId({ action: 'turn', asker, view });
+  return [button(texts[reader].buttons.library, id)];
 }
 
 /** One line per section, with its passages; those that do not fit are cut off, and marked. */

@@ -45,6 +45,12 @@ export const en: Texts = {
     return `${searched} ${left}`;
   },
   tryThese: 'There are answers to questions such as these:',
+  courtesies: {
+    salam: 'Peace be upon you too. What would you like to ask?',
+    greeting: 'Hello! What would you like to ask?',
+    thanks: 'You’re welcome. Ask me whenever you like.',
+    farewell: 'Goodbye. Come back with a question whenever you like.',
+  },
   source: (source) => `Source: ${source}`,
   buttons: {
     previous: 'Previous',
@@ -53,6 +59,7 @@ export const en: Texts = {
     back: 'Back',
     share: 'Share',
     overview: 'Overview',
+    library: 'All articles',
     showIn: {
       ar: { original: 'Arabic original', translation: 'Arabic translation' },
       en: { original: 'English original', translation: 'English translation' },
@@ -90,7 +97,7 @@ export const en: Texts = {
     intro:
       'Ask about the articles below and get their own words: the passage that answers, with the answering sentence in bold. When an article does not say, Naba tells you so.',
     askTitle: 'How to ask',
-    ask: 'Write `/ask` and your question, mention me in a channel, reply to one of my answers with its ping left on, or send me a direct message. Ask in Arabic or in English; typos and dialect are fine.',
+    ask: 'Write `/ask` and your question, mention me in a channel, reply to one of my answers with its ping left on (“and when?” will do), or send me a direct message. Ask in Arabic or in English; typos and dialect are fine.',
     commandsTitle: 'Commands',
     commands: [
       '`/ask` – a question, answered; `hide` shows the answer to you alone',
@@ -127,6 +134,7 @@ export const en: Texts = {
       'This question is no longer among those of the article. Please ask it with `/ask`.',
     unreadableButton:
       'This button comes from another version of the bot and cannot be read. Please ask again.',
+    shared: 'You have shared this answer already, so it was not posted again.',
     unknownCommand: 'This command is not one of mine any more. `/help` lists those that are.',
     noArticles: 'There is no article to ask about yet. Whoever runs this bot needs to add one.',
     tooManyReader: (wait) =>

@@ -1,4 +1,5 @@
 import type { Language } from '../../knowledge/article.ts';
+import type { Courtesy } from '../phrases.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 
@@ -35,6 +36,8 @@ export interface Texts {
    */
   readonly absent: (articles: number, others: number) => string;
   readonly tryThese: string;
+  /** What is returned to whoever greets, thanks or leaves. */
+  readonly courtesies: Readonly<Record<Courtesy, string>>;
   /** Who published an article. */
   readonly source: (source: string) => string;
   readonly buttons: {
@@ -44,6 +47,7 @@ export interface Texts {
     readonly back: string;
     readonly share: string;
     readonly overview: string;
+    readonly library: string;
     /** Shows the text in the language of this table. */
     readonly showIn: Readonly<
       Record<Language, { readonly original: string; readonly translation: string }>
@@ -104,6 +108,7 @@ export interface Texts {
     readonly articleGone: string;
     readonly questionGone: string;
     readonly unreadableButton: string;
+    readonly shared: string;
     readonly unknownCommand: string;
     readonly noArticles: string;
     readonly tooManyReader: (seconds: number) => string;

@@ -16,6 +16,29 @@ const WHERE = wordsOf('وين فين وينه وينها وينهم وينو ف�
 const WHY = wordsOf('ليش ليه ليشه علاش لاش لويش اشمعنا اشمعني شمعنا شمعني');
 const HOW = wordsOf('شلون شلونه كيفاش ازاي ازيه');
 
+/** All words of dialects that ask what, who, where, why and how. */
+export const SPOKEN_ASKING: readonly string[] = [
+  ...WHAT,
+  ...WHERE,
+  ...WHY,
+  ...HOW,
+  ...wordsOf(`
+   منو مين منهو منهي واش منين شنهم شنوهو شسمه شفيه شفيك شبيك شلونك شلونكم شلونج شلونها شكو
+   وشو وشلون وشنو وشفيه ايشو اشكون شكون مينو مينهم وينك فينك منفين لوين لفين لشنو وعلاش كيفه
+   كيفو كيفك كيفكم كيفما كيفهم ازيك ازيكم ازيكو ازيها انهو انو اينو ياتو واشنو وشنهو اشنهي
+   اشهو شنهن`),
+];
+
+/** Words that ask what, who, where, why, how or whether, as normalised, in the written language. */
+export const WRITTEN_ASKING: readonly string[] = wordsOf(
+  'ماذا من متي اين كيف لماذا هل كم اي ايها علام مم بم فيم اليس',
+);
+
+/** English words that ask, at a question's beginning. */
+export const ENGLISH_ASKING: readonly string[] = wordsOf(
+  'what which who whom whose where when why how is are was were does did whats wheres whos hows',
+);
+
 /** Words that the written language has for what dialects ask. */
 const WRITTEN: ReadonlyMap<string, string> = new Map(
   (

@@ -1,0 +1,45 @@
+import { type Message, MessageType } from 'discord.js';
+import { isBare } from '../search/analysis/asking.ts';
+import { readMessage } from './mention.ts';
+import { readPhrase } from './phrases.ts';
+
+/** What ends a question. */
+const ENDS = /(?<=[?؟])\s*/u;
+
+/** The question that an answer repeats above it; null where it repeats none. */
+export function repeatedBy({ embeds }: Pick<Message, 'embeds'>): string | null {
+  return embeds[0]?.author?.name ?? null;
+}
+
+/**
+ * A question of no content of its own (`and where?`), in full: together with the one of the answer
+ * that it replies to. Nothing is remembered of that: the answer repeats its question, or replies to
+ * it, and Discord has both. Null where the question stands by itself, or nothing is found to which
+ * it belongs.
+ */
+export async function askedInFull(
+  message: Message,
+  question: string,
+  botId: string,
+): Promise<string | null> {
+  if (message.type !== MessageType.Reply || !isBare(question)) return null;
+  if (readPhrase(question) !== null) return null; // «من أنت؟» is asked of the bot
+  const answer = await repliedTo(message);
+  if (answer?.author.id !== botId) return null;
+  const before = repeatedBy(answer) ?? questionIn(await repliedTo(answer), botId);
+  // Of a question that was itself asked in full, what it was about is enough.
+  const about = before?.split(ENDS).filter((each) => !isBare(each)) ?? [];
+  return about.length === 0 ? null : [...about, question].join(' ');
+}
+
+/** The message that another replies to; null where there is none, or none that can be read. */
+async function repliedTo(message: Message): Promise<Message | null> {
+  if (message.reference === null) return null;
+  return message.fetchReference().catch(() => null);
+}
+
+/** What a message asked of the bot. */
+function questionIn(message: Message | null, botId: string): string | null {
+  const asked = message && readMessage(message, botId);
+  return asked?.kind === 'question' ? asked.question : null;
+}

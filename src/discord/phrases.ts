@@ -1,0 +1,31 @@
+import { wordsAsked } from '../search/analysis/asking.ts';
+import { ANALYSERS, detectLanguage } from '../search/analysis/language.ts';
+import { readWords } from '../search/analysis/word.ts';
+import { type Phrase, type Saying, SAYINGS } from './sayings.ts';
+
+/** What wants no information. */
+export type Courtesy = Exclude<Phrase, 'articles' | 'help'>;
+
+/** What joins a message to what was said before. */
+const JOINING = /^(?:[وف]|and |so )/u;
+
+/** The phrase that a text is; null where it is none, and may ask for something in an article. */
+export function readPhrase(text: string): Phrase | null {
+  const asked = wordsAsked(text);
+  const said = readWords(text);
+  const whole = asked.join(' ');
+  const { isStopWord } = ANALYSERS[detectLanguage(text)];
+  const isSaid = ({ keys, beside, wholes, asks }: Saying) => {
+    if (wholes.has(whole) || wholes.has(whole.replace(JOINING, ''))) return true;
+    const words = asks ? asked : said;
+    const fits = (word: string) => keys.has(word) || beside.has(word) || (asks && isStopWord(word));
+    return words.some((word) => keys.has(word)) && words.every(fits);
+  };
+  // In the order in which they are listed: «وعليكم السلام» is said of a greeting, whatever is beside it.
+  return (Object.keys(SAYINGS) as Phrase[]).find((phrase) => isSaid(SAYINGS[phrase])) ?? null;
+}
+
+/** Whether a phrase is thanks, a greeting or the like. */
+export function isCourtesy(phrase: Phrase | null): phrase is Courtesy {
+  return phrase !== null && phrase !== 'articles' && phrase !== 'help';
+}

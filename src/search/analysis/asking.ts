@@ -1,0 +1,64 @@
+import { withoutCourtesy } from './courtesy.ts';
+import { ANALYSERS, detectLanguage } from './language.ts';
+import { ENGLISH_ASKING, HOW_MANY, SPOKEN_ASKING, WHEN, WRITTEN_ASKING } from './question-words.ts';
+import { readWords } from './word.ts';
+import { wordsOf } from './word-list.ts';
+
+/** A question mark; not the one inside of an address, which letters follow. */
+const MARK = /؟|\?(?!\w)/u;
+
+/** What may stand before the word that asks, beside courtesies: it joins, or hesitates. */
+const OPENER = 'و|ف|طيب|اوك|اوكي|يعني|بس|يا|تري|ياتري|and|but|so|then|also|well|ok|okay';
+
+/** What may stand right before it. */
+const PREPOSITION = 'في|الي|عن|علي|مع|منذ|حتي|ل|ب|in|on|at|from|to|for|by|with|about|since|until';
+
+const ASKING = [...WRITTEN_ASKING, ...SPOKEN_ASKING, ...HOW_MANY, ...WHEN];
+
+/** `ما` asks, but where it is «not», and in praise. English `what a` praises too. */
+const NOT_ASKED = 'شاء|قصرت|قصرتم|قصرتوا|فهمت|عرفت|شفت|ادري|اعرف|عليك|عليه|في';
+
+/** How a text begins that asks without a question mark; over normalised words. */
+const BEGINS = new RegExp(
+  `^(?:(?:${OPENER}) )*(?:${[
+    `(?:(?:${PREPOSITION}) )?(?:[وف]?[بل]?(?:${ASKING.join('|')})|(?!what an? )(?:${ENGLISH_ASKING.join('|')}))(?: |$)`,
+    `[وفب]?ما (?!(?:${NOT_ASKED})(?: |$))`,
+  ].join('|')})`,
+  'u',
+);
+
+/** Words that ask for nothing by themselves, though a passage is found by them. */
+const BESIDE = new Set(
+  wordsOf('حدث حصل صار جري وقع ذلك بالتحديد happen happens happened since else exactly'),
+);
+
+/** The normalised words of what a reader asks, those apart that are written in one; no courtesies. */
+export function wordsAsked(text: string): readonly string[] {
+  const { split } = ANALYSERS[detectLanguage(text)];
+  return withoutCourtesy(readWords(text)).flatMap((word, at) => split(word, at === 0));
+}
+
+/** Whether a text asks something: it has a question mark, or begins as questions do. */
+export function asks(text: string): boolean {
+  return MARK.test(text) || BEGINS.test(wordsAsked(text).join(' '));
+}
+
+/** The words of a question that tell what it is about. */
+function wordsAbout(text: string): readonly string[] {
+  const { isStopWord } = ANALYSERS[detectLanguage(text)];
+  return wordsAsked(text).filter((word) => !isStopWord(word) && !BESIDE.has(word));
+}
+
+/** The stems of the words of a question that tell what it is about, each once. */
+export function stemsAbout(text: string): ReadonlySet<string> {
+  const { stem } = ANALYSERS[detectLanguage(text)];
+  return new Set(wordsAbout(text).map(stem));
+}
+
+/**
+ * Whether a text has words, and none that tells what it is about: «وأين؟» asks something of whatever
+ * was spoken of before.
+ */
+export function isBare(text: string): boolean {
+  return wordsAsked(text).length > 0 && wordsAbout(text).length === 0;
+}
