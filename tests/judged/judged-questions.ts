@@ -46,8 +46,8 @@ export const judgedQuestions = ['kuwait-ambassadors', 'pearl-season'].flatMap((a
 );
 
 /**
- * Questions to the first article by people who had seen it and not the bot: some who put all they
- * could in other words, and others who ask the short, lazy way.
+ * Questions to the first article that were written with sight of it and not of the bot: some put what
+ * they can in other words, and others ask the short, lazy way.
  */
 export const paraphrased = readJudged('kuwait-ambassadors', 'kuwait-ambassadors.paraphrased');
 export const lazy = readJudged('kuwait-ambassadors', 'kuwait-ambassadors.lazy');

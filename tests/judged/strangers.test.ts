@@ -8,8 +8,8 @@ import { judging } from './judging.ts';
 const { articles } = await loadKnowledge('knowledge');
 const news = await loadKnowledge(fileURLToPath(new URL('news', import.meta.url)));
 
-// What people ask who have not seen the bot is harder than what it was made with: these bars are just
-// below what it reaches, so that a change that takes from it is seen.
+// Questions that were written without sight of the bot are harder than those that it was made with: these
+// bars are just below what it reaches, so that a change that takes from it is seen.
 describe.each([
   {
     name: 'in other words',
