@@ -163,7 +163,10 @@ export class Desk {
       const share = `${interaction.message.id} ${customId}`;
       if (!this.takes(share)) return answer({ how: 'open', reply: notice(language, shared) });
       try {
-        await answer(this.withShelf(follow));
+        const followed = this.withShelf(follow);
+        await answer(followed);
+        // Told that it cannot be shared as it stands, the reader may try again.
+        if ((await followed).how !== 'share') this.seen.delete(share);
       } catch (error) {
         this.seen.delete(share);
         throw error;

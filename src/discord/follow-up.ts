@@ -1,5 +1,6 @@
 import { type Message, MessageType } from 'discord.js';
-import { isBare } from '../search/analysis/asking.ts';
+import { isBare, stemsAbout } from '../search/analysis/asking.ts';
+import { detectLanguage } from '../search/analysis/language.ts';
 import { readMessage } from './mention.ts';
 import { readPhrase } from './phrases.ts';
 
@@ -28,8 +29,10 @@ export async function askedInFull(
   if (answer?.author.id !== botId) return null;
   const before = repeatedBy(answer) ?? questionIn(await repliedTo(answer), botId);
   // Of a question that was itself asked in full, what it was about is enough.
-  const about = before?.split(ENDS).filter((each) => !isBare(each)) ?? [];
-  return about.length === 0 ? null : [...about, question].join(' ');
+  const about = (before?.split(ENDS) ?? []).filter((each) => stemsAbout(each).size > 0);
+  // Two languages in one question would be read as one of them.
+  const isAlike = about.every((each) => detectLanguage(each) === detectLanguage(question));
+  return about.length === 0 || !isAlike ? null : [...about, question].join(' ');
 }
 
 /** The message that another replies to; null where there is none, or none that can be read. */

@@ -21,8 +21,11 @@ export function readPhrase(text: string): Phrase | null {
     const fits = (word: string) => keys.has(word) || beside.has(word) || (asks && isStopWord(word));
     return words.some((word) => keys.has(word)) && words.every(fits);
   };
-  // In the order in which they are listed: «وعليكم السلام» is said of a greeting, whatever is beside it.
-  return (Object.keys(SAYINGS) as Phrase[]).find((phrase) => isSaid(SAYINGS[phrase])) ?? null;
+  const phrase = (Object.keys(SAYINGS) as Phrase[]).find((each) => isSaid(SAYINGS[each]));
+  if (phrase !== undefined) return phrase;
+  // What is left out of questions as courtesy is nothing else where no question is beside it.
+  if (said.length === 0 || asked.length > 0) return null;
+  return said.some((word) => SAYINGS.thanks.keys.has(word)) ? 'thanks' : 'greeting';
 }
 
 /** Whether a phrase is thanks, a greeting or the like. */

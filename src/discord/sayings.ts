@@ -32,10 +32,10 @@ const KINDLY = `
  */
 export const SAYINGS: Readonly<Record<Phrase, Saying>> = {
   farewell: {
-    keys: set('السلامه باي بباي وداعا bye goodbye'),
+    keys: set('السلامه بباي وداعا bye goodbye'),
     beside: set(`مع ${KINDLY}`),
     wholes: eachOf(
-      `الي اللقاء | في امان الله | تصبح علي خير | good night | see you | see you later`,
+      `باي | باي باي | الي اللقاء | في امان الله | تصبح علي خير | good night | see you | see you later`,
     ),
     asks: false,
   },
@@ -46,10 +46,11 @@ export const SAYINGS: Readonly<Record<Phrase, Saying>> = {
     asks: false,
   },
   thanks: {
-    keys: set(`شكرا مشكور مشكوره مشكورين تسلم تسلمين تسلمون يسلمو اشكرك متشكر ممنون ممنونك جزاك جزاكم بارك
+    keys: set(`شكرا شكر مشكور مشكوره مشكورين تسلم تسلمين تسلمون يسلمو اشكرك متشكر ممنون ممنونك جزاك جزاكم بارك
       يعطيك العافيه احسنت ابدعت ممتاز رايع جميل كفو شاء ماشاء ماشاءالله قصرت
       thanks thank thx ty cheers great nice cool awesome perfect`),
-    beside: set(`ما اجابه جواب كان الخير job done well many it ${KINDLY}`),
+    beside: set(`ما لا اجابه جواب كان الخير تمام طيب اوكي المعلومه المعلومات معلومات no ok okay info
+      information job done well many it ${KINDLY}`),
     wholes: eachOf(`good job | good bot | well done`),
     asks: false,
   },

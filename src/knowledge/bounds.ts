@@ -18,8 +18,8 @@ const START = /[ \t]*(?:>|(?:[-+*?]|\d{1,9}[.)])(?=[ \t]|$))/y;
 /** A line that is no part of the paragraph above: empty, a heading, an item. */
 const BORDER = /^[ \t]*(?:$|#{1,6}[ \t]|[-+*][ \t]+\S|1[.)][ \t]+\S)/;
 
-/** Signs of emphasis and of links; a run of stars is one. */
-const SIGNS = /[[\]]|\*+|_+/g;
+/** Signs of emphasis, of links and of HTML; a run of stars is one. */
+const SIGNS = /[[\]]|\*+|_+|<[!?]/g;
 
 /**
  * Whether a file can be parsed in next to no time; what stands in the way is reported.

@@ -113,24 +113,24 @@ function checkMeetings(
   passages: readonly DraftPassage[],
   report: Report,
 ): void {
+  const texts = passages.map(({ text }) => text.normalize());
   for (const { facts, subjects } of meetings) {
     for (const fact of [...factNames.map((name) => facts[name]), ...subjects]) {
-      if (fact) checkFact(fact, passages, report);
+      if (fact) checkFact(fact, texts, report);
     }
   }
 }
 
 function checkFact(
   { text, line, passage }: DraftFact,
-  passages: readonly DraftPassage[],
+  passages: readonly string[],
   report: Report,
 ): void {
   const wanted = text.normalize();
-  const holders = passages
-    .flatMap((each, index) => (each.text.normalize().includes(wanted) ? [index + 1] : []))
+  if (passages[passage - 1]?.includes(wanted) === true) return;
+  const [holder] = passages
+    .flatMap((each, index) => (each.includes(wanted) ? [index + 1] : []))
     .sort((a, b) => Math.abs(a - passage) - Math.abs(b - passage));
-  if (holders.includes(passage)) return;
-  const [holder] = holders;
   report(line, (say) => {
     const remedy = holder === undefined ? say.saidNowhere(text) : say.saidElsewhere(holder);
     return passage > passages.length

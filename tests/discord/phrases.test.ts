@@ -87,6 +87,19 @@ test.each([
 });
 
 test.each([
+  ['شكرا على المعلومات', 'thanks'],
+  ['تمام شكرا', 'thanks'],
+  ['thanks for the info', 'thanks'],
+  ['no thanks', 'thanks'],
+  ['وعليكم السلام', 'greeting'],
+  ['عندي سؤال', 'greeting'],
+  ['I have a question', 'greeting'],
+  ['باي باي', 'farewell'],
+])('“%s” asks for nothing', (text, phrase) => {
+  expect(readPhrase(text)).toBe(phrase);
+});
+
+test.each([
   'ماذا يقول المقال عن اليابان؟',
   'عن ماذا يتحدث السفير الياباني؟',
   'ماذا يقول المقال عن اللؤلؤ',

@@ -49,6 +49,11 @@ test('so is one to the answer of a command, which repeats its question', async (
   expect(askedOver(await followUp(first, 'and when?'))).toBe(`${question} and when?`);
 });
 
+test('one in another language is asked by itself, and a greeting is no question before it', async () => {
+  expect(askedOver(await followUp(await mention(QUESTION), 'and when?'))).toBe('and when?');
+  expect(askedOver(await followUp(await mention('مرحبا'), 'متى؟'))).toBe('متى؟');
+});
+
 test('and one in direct messages', async () => {
   const { dmChannelId } = house.discord.readers[0]!;
   const first = await replyTo(

@@ -26,6 +26,7 @@ describe('what would keep the parsers busy is a fault with its line:', () => {
     ['pictures in each other', article('!['.repeat(15_000)), 5],
     ['links in each other', article(`${'['.repeat(5_000)}a${'](b)'.repeat(5_000)}`), 5],
     ['emphasis in each other', article(`${'*a '.repeat(5_000)}b${' a*'.repeat(5_000)}`), 5],
+    ['HTML that is not closed', article('<!--a '.repeat(5_000)), 5],
     ['emphasis line by line', article('*a\n'.repeat(5_000)), 1_005],
     ['many paragraphs of links', article(`${'![a](b)'.repeat(250)}\n\n`.repeat(20)), 13],
     ['YAML in brackets', keys('['.repeat(20_000)), 3],

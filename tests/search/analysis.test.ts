@@ -180,6 +180,7 @@ test.each([
     'who the minister is',
   ],
   ['ما معنى السلام عليكم في النص؟', 'ما معنى السلام عليكم في النص'],
+  ['ما الرسالة التي تسلم', 'ما الرسالة التي تسلم'],
   ['صباح الخير', ''],
   ['', ''],
 ])('what is said before and after a question is no part of it: %s', (asked, question) => {
@@ -373,6 +374,7 @@ test('a question’s language is that of most of its letters', () => {
   expect(detectLanguage('12؟')).toBe('ar');
   expect(detectLanguage('من هو Mukai Kenichiro؟')).toBe('ar');
   expect(detectLanguage('مين Kenichiro')).toBe('ar');
+  expect(detectLanguage('مرحبا, who did the ambassador meet?')).toBe('en');
   expect(detectLanguage('What does «من أين لك هذا» mean in English?')).toBe('en');
 });
 

@@ -59,7 +59,7 @@ export const ar: FaultTexts = {
   unknownLanguage: (id) => `لا تُعرف اللغة من النص. أعد تسمية الملف إلى ${id}.ar.md أو ${id}.en.md.`,
 
   // Meetings
-  noMeeting: (keys) => `يُذكر لكل لقاء: ${keys}، كل منها في أسطر وحده.`,
+  noMeeting: (keys) => `يُذكر لكل لقاء: ${keys}، كل منها في أسطر خاصة به.`,
   meetingLacks: (keys) =>
     `ينقص اللقاء: ${keys.map((key) => `«${key}»`).join('، ')}. أضف كلًّا منها وتحته ${factLayout}.`,
   noSubjects: `«subjects» فارغة. أضف ما نوقش: ${factLayout}.`,

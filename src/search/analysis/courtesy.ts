@@ -14,7 +14,7 @@ const COURTESIES: ReadonlySet<string> = new Set(
    اريد ان اعرف|اريد معرفه|اريد اعرف|اود ان اعرف|اود معرفه|ابغي اعرف|ابي اعرف|ودي اعرف|بدي اعرف|عايز اعرف
    عايزه اعرف|عاوز اعرف|حابب اعرف|حابه اعرف|نبي نعرف|بغيت نعرف
    شكرا|شكرا لك|شكرا لكم|شكرا جزيلا|شكرا كثيرا|وشكرا|وشكرا لكم|مع الشكر|ولكم الشكر|جزاك الله خيرا|جزاكم الله خيرا
-   بارك الله فيك|بارك الله فيكم|تسلم|تحياتي
+   بارك الله فيك|بارك الله فيكم|تحياتي
    hello|hello all|hello everyone|hello everybody|hello there|hello bot|hello naba|hi|hi all|hi everyone|hi there
    hi bot|hi naba|hey|hey all|hey guys|hey everyone|hey there|hey bot|hey naba|dear all|good morning|good afternoon
    good evening|excuse me|sorry|please|by the way|quick question|a quick question|i have a question

@@ -9,7 +9,7 @@ import {
 } from './arabic-stop-words.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from './english.ts';
 import { digitsOf } from './number-words.ts';
-import { asWritten } from './question-words.ts';
+import { asWritten, HOW_MANY, SPOKEN_ASKING, WHEN } from './question-words.ts';
 import { type Lexicon, LEXICONS } from './lexicon.ts';
 import { normalise } from './token.ts';
 
@@ -79,6 +79,14 @@ export function detectLanguage(text: string): Language {
   const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (latin <= arabic) return 'ar';
-  const first = normalise(FIRST_WORD.exec(sample)?.[0] ?? '');
-  return arabic > 0 && stopWordIn(first) !== undefined ? 'ar' : 'en';
+  const first = stopWordIn(normalise(FIRST_WORD.exec(sample)?.[0] ?? ''));
+  return first !== undefined && BEGINNINGS.has(first) ? 'ar' : 'en';
 }
+
+/** What Arabic questions begin with; not greetings, after which the question may be in English. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...WRITTEN_STOP_WORDS,
+  ...SPOKEN_ASKING,
+  ...HOW_MANY,
+  ...WHEN,
+]);

@@ -44,7 +44,7 @@ const WRITTEN: ReadonlyMap<string, string> = new Map(
   (
     [
       ['متي', WHEN.filter((word) => !/^[وفل]?متي$/u.test(word))],
-      ['كم', HOW_MANY.filter((word) => !word.endsWith('كم'))],
+      ['كم', HOW_MANY.filter((word) => !/^[وب]?كم$/u.test(word))],
       ['ماذا', WHAT],
       ['اين', WHERE],
       ['لماذا', WHY],
