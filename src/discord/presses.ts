@@ -1,4 +1,4 @@
-import type { Article, Language } from '../knowledge/article.ts';
+import { type Article, type Language, languageFor } from '../knowledge/article.ts';
 import { answerQuestion } from './answering.ts';
 import { articleKey, findArticle, questionKey } from './components/keys.ts';
 import { type AnswerView, type Press, readCustomId, type View } from './components/custom-id.ts';
@@ -76,7 +76,7 @@ function choose(
   if (view.kind === 'library') {
     const article = articles.find(({ id }) => id === value);
     if (article === undefined) return notices.articleGone;
-    const own = article.languages.includes(language) ? language : article.language;
+    const own = languageFor(article, language);
     const { passage: number, meetings } = view;
     if (meetings)
       return { kind: 'meetings', language: own, article: articleKey(article), first: 0 };

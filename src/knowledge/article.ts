@@ -107,6 +107,11 @@ export function inLanguage(article: Article, texts: Localized, wanted: Language)
   return { text: texts[article.language] ?? '', language: article.language };
 }
 
+/** The language in which an article is shown to whoever wants one: its own where it has not that. */
+export function languageFor({ languages, language }: Article, wanted: Language): Language {
+  return languages.includes(wanted) ? wanted : language;
+}
+
 /** How many passages articles have together. */
 export function countPassages(articles: readonly Article[]): number {
   return articles.reduce((sum, { passages }) => sum + passages.length, 0);

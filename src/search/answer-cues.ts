@@ -34,7 +34,7 @@ interface Read extends Sentence {
 }
 
 /** What a question asks for, as far as its words tell. */
-interface Asked {
+export interface Asked {
   readonly kind: AnswerKind | null;
   readonly name: boolean;
   /** All of its words. */
@@ -107,7 +107,8 @@ export function weighCues(
   });
 }
 
-function readAsked(query: Query): Asked {
+/** Reads what a question asks for. */
+export function readAsked(query: Query): Asked {
   const words = query.asked.map(({ word }) => word);
   const kind = kindAsked(words);
   return {

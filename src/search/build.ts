@@ -6,8 +6,8 @@ import { findAnsweringSentence, tellApart } from './answering-sentence.ts';
 import { indexPassages, type LanguageIndex, type PassageText } from './language-index.ts';
 import { asPart, eachOnce, finish } from './once.ts';
 import { readQuery } from './query.ts';
-import { rank, type Scored } from './ranking.ts';
-import { judgeBeside } from './verdict.ts';
+import { rank } from './ranking.ts';
+import { judging } from './verdict.ts';
 
 /** Passages in a ranking where the asker names no limit. */
 const DEFAULT_LIMIT = 3;
@@ -95,7 +95,7 @@ function ask(edition: Edition, question: string, language: Language, options: As
     ),
   );
   const first = ranking[0];
-  const verdictOf = eachOnce((scored: Scored) => judgeBeside(index, query, first!, scored));
+  const verdictOf = eachOnce(judging(index, query, first?.score ?? 0));
   const passages = ranking.slice(0, limitOf(options)).map((scored): RankedPassage => {
     const { article, passage, text, language } = entries[scored.passage]!;
     const find = () => findAnsweringSentence(index, query, scored, tellingOf(article), text);

@@ -1,10 +1,10 @@
 import { type Content, readContent } from './content.ts';
 import { gramIdsOf, type LanguageIndex, stemFrequency } from './language-index.ts';
-import { withoutCourtesy } from './analysis/courtesy.ts';
+import { wordsAsked } from './analysis/asking.ts';
 import { eachOnce } from './once.ts';
 import { similarWords, type SimilarWord } from './similar-words.ts';
 import { correct, type Correction, type Meant } from './spelling.ts';
-import { type AnalysedWord, analyseWord, isWordGram, readWords } from './analysis/word.ts';
+import { type AnalysedWord, analyseWord, isWordGram } from './analysis/word.ts';
 
 /** What a feature of a question is: each kind is weighed as a whole. */
 export const FEATURE = { stem: 0, stemGram: 1, wordGram: 2, pair: 3 } as const;
@@ -170,8 +170,7 @@ export function contentAfter(
 
 /** The question's words in their order; the same word is the same object wherever it stands. */
 function queryWords(index: LanguageIndex, question: string): QueryWord[] {
-  const { split } = index.vocabulary.analyser;
-  const asked = withoutCourtesy(readWords(question)).flatMap((word, at) => split(word, at === 0));
+  const asked = wordsAsked(question, index.vocabulary.analyser);
   const known = new Map<string, QueryWord>();
   const read = eachOnce((word: string) => {
     const each = readWord(index, word);

@@ -76,6 +76,7 @@ export function signalsOf(
     query.kinds[feature] === FEATURE.pair ? idf(frequency(counted, feature), index.size) : weight,
   );
   const asked = weightOfStems(query);
+  const telling = tellingFeatures(query);
   const signals = counted.map(({ passage, counts, said, sentences, hints }): Signals => {
     const length = Math.max(1, index.length[passage]!) / index.meanLength;
     const [, stemGrams, wordGrams, pairs] = sum(query, weights, counts, length, PASSAGE_B);
@@ -87,7 +88,7 @@ export function signalsOf(
       numbers: weighNumbers(query, said),
       wordsTogether: most(sentences, ({ together }) => together),
       sentenceStems: most(sentences, (each) => sumUnit(query, each).stems),
-      hint: most(hints, (each) => sumHint(query, each)),
+      hint: most(hints, (each) => sumHint(query, each, telling)),
       article: 0,
       length: asked * Math.log(length),
     };
@@ -141,23 +142,25 @@ function weighNumbers({ content }: Query, said: Float32Array): number {
 }
 
 /** How much of the query a hint has: another question about the same thing has only a word of it. */
-function sumHint(query: Query, hint: UnitCounts): number {
+function sumHint(query: Query, hint: UnitCounts, telling: readonly number[]): number {
   const { stems, grams } = sumUnit(query, hint);
   const words = weighWords(query, hint.said);
   const all = query.content.weights.reduce((sum, weight) => sum + weight, 0);
   const share = all === 0 ? 1 : words / all;
   const has = HINT_STEMS * stems + HINT_GRAMS * grams + HINT_WORDS * words;
-  return asksAlike(query, hint) * share ** HINT_SHARE * has;
+  return asksAlike(telling, hint) * share ** HINT_SHARE * has;
+}
+
+/** The features of words that tell what is asked about a thing; NONE for those that no hint has. */
+function tellingFeatures({ words, featureOfStem }: Query): number[] {
+  const telling = words.filter(({ word }) => TELLING.has(word));
+  return telling.map(({ stemId }) => featureOfStem.get(stemId ?? NONE) ?? NONE);
 }
 
 /** Whether a hint asks about a thing what the query asks about it, as a factor. */
-function asksAlike({ words, featureOfStem }: Query, { counts }: UnitCounts): number {
-  const telling = words.filter(({ word }) => TELLING.has(word));
+function asksAlike(telling: readonly number[], { counts }: UnitCounts): number {
   if (telling.length === 0) return 1;
-  const isSame = telling.some(({ stemId }) => {
-    const feature = featureOfStem.get(stemId ?? NONE);
-    return feature !== undefined && counts[feature]! > 0;
-  });
+  const isSame = telling.some((feature) => feature !== NONE && counts[feature]! > 0);
   return isSame ? SAME_QUESTION : OTHER_QUESTION;
 }
 

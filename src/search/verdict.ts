@@ -1,9 +1,11 @@
-import { bringsKind, kindAsked } from './analysis/answer-kind.ts';
+import { bringsKind } from './analysis/answer-kind.ts';
+import { type Asked, readAsked } from './answer-cues.ts';
 import type { Verdict } from './answer.ts';
 import type { PassageCounts } from './comparison.ts';
 import { ITSELF } from './content.ts';
-import { findCounted, readCountable, tellsHowMany } from './counted.ts';
+import { findCounted, tellsHowMany } from './counted.ts';
 import { type LanguageIndex, wordsOfUnits } from './language-index.ts';
+import { once } from './once.ts';
 import { gramIdf, type Query } from './query.ts';
 import type { Scored } from './ranking.ts';
 import { isWordGram } from './analysis/word.ts';
@@ -28,7 +30,7 @@ const RELATED = 0.27;
 /** What n-grams of words count beside whole words: they tell right from wrong passages best. */
 const GRAMS = 2;
 
-/** The share of the first passage's score with which another may answer too; see {@link judgeBeside}. */
+/** The share of the first passage's score with which another may answer too; see {@link judging}. */
 const NEAR_FIRST = 0.8;
 
 /** Below this a word is said in no way. */
@@ -92,36 +94,40 @@ function leavesOut(index: LanguageIndex, { content }: Query, said: readonly numb
  * | 0.5                        | 10                     | 151                        |
  * | 0.8                        | 8                      | 30                         |
  * | 0.9                        | 6                      | 10                         |
+ *
+ * @param best - the first passage's score
  */
-export function judgeBeside(
-  index: LanguageIndex,
-  query: Query,
-  first: Scored,
-  it: Scored,
-): Verdict {
-  const verdict = judge(index, query, it);
-  return verdict === 'answered' && it.score < NEAR_FIRST * first.score ? 'related' : verdict;
+export function judging(index: LanguageIndex, query: Query, best: number) {
+  const asked = once(() => readAsked(query));
+  return (it: Scored): Verdict => {
+    const verdict = judge(index, query, asked, it);
+    return verdict === 'answered' && it.score < NEAR_FIRST * best ? 'related' : verdict;
+  };
 }
 
 /**
  * How far a passage answers a question, by itself. One without any number does not say how many,
  * however much it speaks of the matter: it is `related`. So with dates.
  */
-function judge(index: LanguageIndex, query: Query, passage: PassageCounts): Verdict {
+function judge(
+  index: LanguageIndex,
+  query: Query,
+  asked: () => Asked,
+  passage: PassageCounts,
+): Verdict {
   const units = [passage, ...passage.hints];
   const said = query.content.stems.map((_, word) => Math.max(...units.map((it) => it.said[word]!)));
   const covered = coverage(index, query, units, said);
   if (covered < RELATED) return 'absent';
   if (covered < ANSWERED || leavesOut(index, query, said)) return 'related';
-  const asked = query.asked.map(({ word }) => word);
-  const kind = kindAsked(asked);
+  const { kind, words: own, countable } = asked();
   if (kind === null) return 'answered';
   const { passageUnit, hintUnit } = index;
   const { passage: number } = passage;
   const words = wordsOfUnits(index, passageUnit[number]!, hintUnit[number]!);
   const isTold =
     kind === 'number'
-      ? tellsHowMany(words, findCounted(index, readCountable(query), words), new Set(asked))
-      : bringsKind(words, kind, new Set(asked));
+      ? tellsHowMany(words, findCounted(index, countable, words), own)
+      : bringsKind(words, kind, own);
   return isTold ? 'answered' : 'related';
 }

@@ -134,6 +134,17 @@ export async function write(
   return body.id as string;
 }
 
+/** What the bot replies to a message that mentions it. */
+export async function mention(
+  reader: ReaderClient,
+  discord: LocalDiscord,
+  content: string,
+  more: object = {},
+): Promise<HeardMessage> {
+  const naming = `<@${discord.applicationId}> ${content}`;
+  return replyTo(reader, await write(reader, discord, naming, more));
+}
+
 /** The bot's reply to a message. */
 export async function replyTo(reader: ReaderClient, id: string): Promise<HeardMessage> {
   const heard = await reader.hears('MESSAGE_CREATE', (each) => {

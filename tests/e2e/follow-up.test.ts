@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts } from '../../src/discord/texts/texts.ts';
 import type { ReaderClient } from '../../src/local/reader-client.ts';
-import { command, type HeardMessage, replyTo, textOf, write } from './conversation.ts';
+import { command, type HeardMessage, mention, replyTo, textOf, write } from './conversation.ts';
 import { type House, openHouse } from './house.ts';
 
 const QUESTION = 'من هو السفير الياباني؟';
@@ -19,10 +19,7 @@ const followUp = async (to: HeardMessage, content: string, channel?: string) => 
   const answering = { message_reference: { message_id: to.id } };
   return replyTo(reader, await write(reader, house.discord, content, answering, channel));
 };
-const mention = async (content: string) => {
-  const naming = `<@${house.discord.applicationId}> ${content}`;
-  return replyTo(reader, await write(reader, house.discord, naming));
-};
+const named = (content: string) => mention(reader, house.discord, content);
 const askedOver = ({ embeds }: HeardMessage) => embeds[0]!.author?.name;
 
 test.each([
@@ -30,12 +27,12 @@ test.each([
   ['ما عاصمة فرنسا', 'ar'],
   ['who is the tallest penguin in Paraguay?', 'en'],
 ] as const)('a reply that asks what no article tells hears so: %s', async (asked, language) => {
-  const reply = await followUp(await mention(QUESTION), asked);
+  const reply = await followUp(await named(QUESTION), asked);
   expect(textOf(reply)).toContain(texts[language].tryThese);
 });
 
 test('a reply that asks nothing by itself is asked with the question before it', async () => {
-  const first = await mention(QUESTION);
+  const first = await named(QUESTION);
   const where = await followUp(first, 'وأين؟');
   expect(askedOver(where)).toBe(`${QUESTION} وأين؟`);
   expect(where.embeds[0]!.title).toBe(first.embeds[0]!.title);
@@ -50,8 +47,8 @@ test('so is one to the answer of a command, which repeats its question', async (
 });
 
 test('one in another language is asked by itself, and a greeting is no question before it', async () => {
-  expect(askedOver(await followUp(await mention(QUESTION), 'and when?'))).toBeUndefined();
-  expect(askedOver(await followUp(await mention('مرحبا'), 'متى؟'))).toBeUndefined();
+  expect(askedOver(await followUp(await named(QUESTION), 'and when?'))).toBeUndefined();
+  expect(askedOver(await followUp(await named('مرحبا'), 'متى؟'))).toBeUndefined();
 });
 
 test('and one in direct messages', async () => {
@@ -70,6 +67,6 @@ test('where the question before cannot be read any more, it is answered as it is
   await reader.ask('DELETE', `/channels/${discord.channelId}/messages/${asked}`);
   const reply = await followUp(first, 'وأين؟');
   expect(textOf(reply)).toContain(texts.ar.tryThese);
-  const help = await followUp(await mention(''), 'ولماذا؟');
+  const help = await followUp(await named(''), 'ولماذا؟');
   expect(textOf(help)).toContain(texts.ar.tryThese);
 });

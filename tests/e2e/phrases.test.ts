@@ -7,6 +7,7 @@ import {
   command,
   type HeardMessage,
   isPrivate,
+  mention,
   replyTo,
   textOf,
   write,
@@ -21,11 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** What the bot replies to a message that mentions it. */
-const mention = async (content: string, more: object = {}) => {
-  const naming = `<@${house.discord.applicationId}> ${content}`;
-  return replyTo(reader, await write(reader, house.discord, naming, more));
-};
+const named = (content: string, more: object = {}) => mention(reader, house.discord, content, more);
 const titleOf = ({ embeds }: HeardMessage) => embeds[0]!.title;
 
 test.each([
@@ -38,7 +35,7 @@ test.each([
   const { discord } = house;
   const { title } = texts[language].help;
   const { dmChannelId } = discord.readers[0]!;
-  expect(titleOf(await mention(asked))).toBe(title);
+  expect(titleOf(await named(asked))).toBe(title);
   const direct = await replyTo(reader, await write(reader, discord, asked, {}, dmChannelId));
   expect(titleOf(direct)).toBe(title);
   const commanded = await command(reader, 'ask', { question: asked });
@@ -47,7 +44,7 @@ test.each([
 });
 
 test('a reply that asks who the bot is draws the help, and no answer to the question before', async () => {
-  const answer = await mention('من هو السفير الياباني؟');
+  const answer = await named('من هو السفير الياباني؟');
   const answering = { message_reference: { message_id: answer.id } };
   const who = await write(reader, house.discord, 'ومن أنت؟', answering);
   expect(titleOf(await replyTo(reader, who))).toBe(texts.ar.help.title);
@@ -61,15 +58,15 @@ test.each([
   ['thank you', texts.en.courtesies.thanks],
   ['hi', texts.en.courtesies.greeting],
 ])('“%s” is returned in a line', async (said, line) => {
-  for (const reply of [await mention(said), await command(reader, 'ask', { question: said })]) {
+  for (const reply of [await named(said), await command(reader, 'ask', { question: said })]) {
     expect(textOf(reply)).toContain(line);
     expect(isPrivate(reply)).toBe(false);
   }
 });
 
 test('whoever greets is offered questions', async () => {
-  expect((await mention('مرحبا')).components).toHaveLength(3);
-  expect((await mention('شكرا')).components).toEqual([]);
+  expect((await named('مرحبا')).components).toHaveLength(3);
+  expect((await named('شكرا')).components).toEqual([]);
 });
 
 test.each([
@@ -81,7 +78,7 @@ test.each([
   '“%s” draws the library where there are several articles, and the overview of the one that is meant',
   async (asked) => {
     const language = /[a-z]/.test(asked) ? 'en' : 'ar';
-    expect(titleOf(await mention(asked))).toBe(texts[language].article.library);
+    expect(titleOf(await named(asked))).toBe(texts[language].article.library);
     const one = await command(reader, 'ask', { question: asked, article: 'kuwait-ambassadors' });
     const { title } = shelf.articles.find(({ id }) => id === 'kuwait-ambassadors')!;
     expect(titleOf(one)).toBe(title[language]);
@@ -91,13 +88,13 @@ test.each([
 test('where there is one article, what it is about draws its overview', async () => {
   const articles = shelf.articles.filter(({ id }) => id === 'pearl-season');
   await house.restart({ articles, index: buildIndex(articles) });
-  expect(textOf(await mention('عن ماذا يتحدث المقال؟'))).toContain(articles[0]!.title.ar);
+  expect(textOf(await named('عن ماذا يتحدث المقال؟'))).toContain(articles[0]!.title.ar);
   await house.restart({ articles: [], index: buildIndex([]) });
-  expect(textOf(await mention('عن ماذا يتحدث المقال؟'))).toContain(texts.ar.notices.noArticles);
+  expect(textOf(await named('عن ماذا يتحدث المقال؟'))).toContain(texts.ar.notices.noArticles);
   await house.restart();
 });
 
 test('what asks for something in an article is answered', async () => {
-  const reply = await mention('ماذا يقول المقال عن العلاقات الكويتية اليابانية؟');
+  const reply = await named('ماذا يقول المقال عن العلاقات الكويتية اليابانية؟');
   expect(boldOf(reply)).not.toBe('');
 });

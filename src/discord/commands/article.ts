@@ -5,6 +5,7 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import { languageFor } from '../../knowledge/article.ts';
 import { articleNamed, type Command } from '../call.ts';
 import { arabic } from '../localised.ts';
 import { drawReading } from '../replies/article.ts';
@@ -65,7 +66,7 @@ export const article: Command<typeof data> = {
       const reading = { asker, language: reader, reader };
       return { message: drawShelf(articles, named, reading, number) };
     }
-    const language = chosen.languages.includes(reader) ? reader : chosen.language;
+    const language = languageFor(chosen, reader);
     const reading = { asker, language, reader };
     if (chosen.passages[number - 1] === undefined) {
       return notice(reader, notices.noSuchPassage(number, chosen.passages.length));

@@ -5,6 +5,7 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import { languageFor } from '../../knowledge/article.ts';
 import { articleNamed, type Command } from '../call.ts';
 import { arabic } from '../localised.ts';
 import { drawLibrary } from '../replies/article.ts';
@@ -57,7 +58,7 @@ export const meetings: Command<typeof data> = {
     }
     const chosen = name === null ? reporting[0] : articleNamed(articles, name);
     if (chosen === undefined) return noSuchArticle(reader, name ?? '');
-    const language = chosen.languages.includes(reader) ? reader : chosen.language;
+    const language = languageFor(chosen, reader);
     return { message: drawMeetings(chosen, 0, { asker, language, reader }) };
   },
   suggest: ({ shelf, typed, reader }) =>

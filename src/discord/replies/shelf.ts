@@ -1,4 +1,4 @@
-import type { Article } from '../../knowledge/article.ts';
+import { type Article, languageFor } from '../../knowledge/article.ts';
 import { limits } from '../limits.ts';
 import { drawLibrary, drawOverview, type Reading } from './article.ts';
 import type { MessageBody } from './message.ts';
@@ -18,8 +18,7 @@ export function drawShelf(
 ): MessageBody {
   const article = chosen ?? (articles.length === 1 ? articles[0] : undefined);
   if (article === undefined) return drawLibrary(articles, { first: 0, passage }, reading);
-  const { language: wanted } = reading;
-  const language = article.languages.includes(wanted) ? wanted : article.language;
+  const language = languageFor(article, reading.language);
   const span = { first: 1, last: article.passages.length };
   return drawOverview(article, { ...reading, language }, span, libraryPage(articles, article));
 }

@@ -68,7 +68,7 @@ function* readings(word: string): Generator<string> {
     }
   }
   yield* formsOf(word);
-  for (const each of asWritten(word)) yield* formsOf(each);
+  for (const each of writtenForms(word)) yield* formsOf(each);
 }
 
 /** What a word, as it is spelt, may be a form of: a noun, a verb's past or present, a participle. */
@@ -96,7 +96,7 @@ function* formsOf(word: string): Generator<string> {
 }
 
 /** A word as the written language has it, where it is spelt, or joined, as many do who speak dialects. */
-function asWritten(word: string): string[] {
+function writtenForms(word: string): string[] {
   return [
     word.replace(SEATED, 'ء'),
     word.replace(SPOKEN_BEFORE_ARTICLE, ''),

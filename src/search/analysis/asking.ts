@@ -1,5 +1,5 @@
 import { withoutCourtesy } from './courtesy.ts';
-import { ANALYSERS, detectLanguage } from './language.ts';
+import { type Analyser, ANALYSERS, detectLanguage } from './language.ts';
 import { ENGLISH_ASKING, HOW_MANY, SPOKEN_ASKING, WHEN, WRITTEN_ASKING } from './question-words.ts';
 import { readWords } from './word.ts';
 import { wordsOf } from './word-list.ts';
@@ -33,9 +33,12 @@ const BESIDE = new Set(
 );
 
 /** The normalised words of what a reader asks, those apart that are written in one; no courtesies. */
-export function wordsAsked(text: string): readonly string[] {
-  const { split } = ANALYSERS[detectLanguage(text)];
+export function wordsAsked(text: string, { split } = analyserOf(text)): readonly string[] {
   return withoutCourtesy(readWords(text)).flatMap((word, at) => split(word, at === 0));
+}
+
+function analyserOf(text: string): Analyser {
+  return ANALYSERS[detectLanguage(text)];
 }
 
 /** Whether a text asks something: it has a question mark, or begins as questions do. */
@@ -44,15 +47,14 @@ export function asks(text: string): boolean {
 }
 
 /** The words of a question that tell what it is about. */
-function wordsAbout(text: string): readonly string[] {
-  const { isStopWord } = ANALYSERS[detectLanguage(text)];
-  return wordsAsked(text).filter((word) => !isStopWord(word) && !BESIDE.has(word));
+function wordsAbout(asked: readonly string[], { isStopWord }: Analyser): readonly string[] {
+  return asked.filter((word) => !isStopWord(word) && !BESIDE.has(word));
 }
 
 /** The stems of the words of a question that tell what it is about, each once. */
 export function stemsAbout(text: string): ReadonlySet<string> {
-  const { stem } = ANALYSERS[detectLanguage(text)];
-  return new Set(wordsAbout(text).map(stem));
+  const analyser = analyserOf(text);
+  return new Set(wordsAbout(wordsAsked(text, analyser), analyser).map(analyser.stem));
 }
 
 /**
@@ -60,5 +62,7 @@ export function stemsAbout(text: string): ReadonlySet<string> {
  * was spoken of before.
  */
 export function isBare(text: string): boolean {
-  return wordsAsked(text).length > 0 && wordsAbout(text).length === 0;
+  const analyser = analyserOf(text);
+  const asked = wordsAsked(text, analyser);
+  return asked.length > 0 && wordsAbout(asked, analyser).length === 0;
 }
