@@ -5,6 +5,7 @@ import {
   bringsKind,
   isOfKind,
   kindAsked,
+  saysYear,
   tellsName,
 } from './analysis/answer-kind.ts';
 import type { UnitCounts } from './comparison.ts';
@@ -61,10 +62,12 @@ const AFTER_COUNTED = 1;
 
 /** A number beside what is counted, or two of it; by how well the word stands for it. */
 const countsWhatIsAsked: Cue = ({ words: asked }, { words, counted }) => {
-  const isNumber = (word: string) => !asked.has(word) && isOfKind(word, 'number');
+  const isNumber = (at: number) =>
+    !asked.has(words[at]!) && isOfKind(words[at]!, 'number') && !saysYear(words, at);
   const numbered = counted.filter(({ at, word, dual }) => {
-    const beside = words.slice(Math.max(0, at - BEFORE_COUNTED), at + 1 + AFTER_COUNTED);
-    return dual || beside.some((each) => each !== word && isNumber(each));
+    const from = Math.max(0, at - BEFORE_COUNTED);
+    const beside = words.slice(from, at + 1 + AFTER_COUNTED);
+    return dual || beside.some((each, place) => each !== word && isNumber(from + place));
   });
   return numbered.reduce((best, { likeness }) => Math.max(best, likeness), 0);
 };

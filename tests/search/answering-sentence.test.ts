@@ -44,6 +44,13 @@ describe('what a question asks for', () => {
     ['من كتب تاريخ الغوص؟', null],
     ['من أشهر نوخذة في تاريخ الكويت؟', null],
     ['ماذا يقدم لكم النادي؟', null],
+    ['ما عمر النوخذة؟', 'number'],
+    ['في أي سن ركب البحر؟', 'number'],
+    ['في أي سنة ركب البحر؟', 'date'],
+    ['ما طول السفينة؟', 'number'],
+    ['من أين جاء عمر؟', null],
+    ['What is the population of the city?', 'number'],
+    ['What was known about the population?', null],
   ])('%s', (question, kind) => {
     expect(kindAsked(wordsOf(question))).toBe(kind);
   });
@@ -86,6 +93,11 @@ describe('what tells an answer', () => {
     ['There are sixteen of them', 'number', true],
     ['في المدينة جامعة', 'number', false],
     ['غرقت في إحدى الليالي', 'number', false],
+    ['بُني الميناء عام 1890', 'number', false],
+    ['بُني في مارس 1890', 'number', false],
+    ['It was built in 1890', 'number', false],
+    ['في الميناء 1890 سفينة', 'number', true],
+    ['صداقة تمتد لعقود', 'number', true],
   ] as const)('%s brings a %s: %s', (text, kind, brings) => {
     expect(bringsKind(wordsOf(text), kind, new Set())).toBe(brings);
   });
@@ -112,6 +124,12 @@ describe('the sentence that answers', () => {
   test('has two of it by its form alone', () => {
     const text = 'للمدينة تاريخ طويل يعرفه أهل المدينة. فيها جامعتان. بنيت المدينة عام 1200.';
     expect(answerTo('كم عدد الجامعات في المدينة؟', text)).toBe('فيها جامعتان.');
+  });
+
+  test('has a measure that is asked for, and not the year beside the name', () => {
+    const text =
+      'بُني جسر المدينة عام 1890 فوق نهر المدينة. ويمتد الجسر بين الضفتين 300 متر. يعبره الناس كل يوم.';
+    expect(answerTo('ما طول جسر المدينة؟', text)).toBe('ويمتد الجسر بين الضفتين 300 متر.');
   });
 
   test('says what something is called', () => {

@@ -12,6 +12,14 @@ const ASKING_HOW_MANY = HOW_MANY.join('|');
 const ENUMERATED =
   'اسباب|شروط|انواع|مجالات|ادوات|فواي?د|مراحل|خصاي?ص|اهداف|مزايا|عوامل|اقسام|عناصر|مظاهر|اثار|نتاي?ج|خطوات|طرق|وساي?ل|اسماء|اهم|ابرز|بعض|ما|لي|لنا';
 
+/** What is told by a number, where it is asked what it is: ما عمره؟ ما المسافة بينهما؟ */
+const MEASURES = {
+  arabic:
+    'عمر|عمره|عمرها|سن|مسافه|مساحه|طول|ارتفاع|علو|عمق|وزن|كتله|سعر|ثمن|كلفه|تكلفه|سرعه|مقدار|مبلغ|معدل|قطر',
+  english:
+    'age|population|height|length|width|depth|distance|area|weight|mass|speed|price|cost|amount|average|total|percentage|number',
+} as const;
+
 /**
  * Words that ask how many, as normalised, in the written language, in dialects and in English. That
  * there is a number of something is no question for it: one word or another has to ask.
@@ -21,6 +29,8 @@ const ASKS_NUMBER = new RegExp(
     `(?:^|\\s)(?:${ASKING_HOW_MANY}|قد ايه|how (?:many|much|long|far|old|tall|large|deep|wide|high|heavy|often))(?:\\s|$)`,
     `^(?:[وف]?(?:اذكر|اعطني|اعطيني) )?[وف]?(?:عدد|نسبه)\\s(?!(?:${ENUMERATED})(?:\\s|$))`,
     '(?:^|\\s)[وفب]?(?:ما|ماذا|اي|شو|شنو|ايش|وش|ايه)(?: (?:هو|هي|كان|كانت|بلغ|بلغت|يبلغ|اجمالي|مجموع|متوسط))* (?:عدد|نسبه)\\s',
+    `(?:^|\\s)[وفب]?(?:ما|اي|شو|شنو|ايش|وش|ايه)(?: (?:هو|هي|كان|كانت|متوسط))? (?:ال)?(?:${MEASURES.arabic})(?:\\s|$)`,
+    `^(?:what|at what)(?: (?:is|was|are|were|the|its|his|her|their|total|average))* (?:${MEASURES.english})(?:\\s|$)`,
     '(?:^|\\s)(?:what|which|tell|give)(?: \\S+){0,3} (?:percentage|number of)(?:\\s|$)',
   ].join('|'),
   'u',
@@ -63,22 +73,27 @@ const ASKS_DATE = new RegExp(
 /** What is a number, beside the words that name one. */
 const NUMBERS = new Set(
   wordsOf(`نصف ثلث ثلثي ثلثا ربع سدس واحد واحده صفر بضع بضعه الف الفي الفا الاف مليون مليوني مليونين ملايين
-   مليار ملياري مليارين مليارات مره مرتين مرات عشرات ميات الوف
+   مليار ملياري مليارين مليارات مره مرتين مرات عشرات ميات الوف عقود قرون
    zero one hundred hundreds thousand thousands million millions billion billions half third thirds
-   quarter percent once twice dozen couple`),
+   quarter percent once twice dozen couple decades centuries`),
 );
 
-const DATES = new Set(
+const MONTHS = new Set(
   wordsOf(`يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر كانون شباط اذار نيسان ايار
-   حزيران تموز ايلول تشرين محرم رجب شعبان رمضان شوال القعده الحجه جمادي
+   حزيران تموز ايلول تشرين january february march april june july august september october november
+   december`),
+);
+
+const DATES = new Set([
+  ...MONTHS,
+  ...wordsOf(`محرم رجب شعبان رمضان شوال القعده الحجه جمادي
    السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه الربيع الصيف الخريف الشتاء
    قرن سنه سنوات سنين عقود عصر عهد شهر اشهر اسبوع اسابيع يوم امس غدا الفجر فجرا صباح الظهر ظهرا
    مساء الليل ليلا الساعه عندما حين
-   january february march april june july august september october november december
    monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter
    week weeks month months century year years decade decades age era yesterday today tomorrow
    morning evening night noon midnight`),
-);
+]);
 
 /** A year without its number; with the article it is more often «public», but for the last and the next. */
 const BARE_YEAR = /^[وفبل]?عام$/u;
@@ -93,6 +108,9 @@ const CONJUNCTION = /^[وف]/u;
 
 /** A year as digits, alone or with its era: 1950s, 1366م. */
 const YEAR = /^[1-9]\d{2,3}(?![\d.])/;
+
+/** What a year follows; it counts nothing then, whatever its digits. */
+const BEFORE_YEAR = /^(?:[وفبلك]?(?:ال|ل)?(?:عام|سنه|عامي|سنتي)|in|since|until|from|by|year)$/u;
 
 /** Any number as digits. */
 const DIGITS = /^\d/;
@@ -122,7 +140,17 @@ export function bringsKind(
   asked: ReadonlySet<string>,
 ): boolean {
   if (kind === 'date' && THIS_YEAR.test(words.join(' '))) return true;
-  return words.some((word) => !asked.has(word) && isOfKind(word, kind));
+  return words.some((word, at) => {
+    const isYear = kind === 'number' && saysYear(words, at);
+    return !asked.has(word) && !isYear && isOfKind(word, kind);
+  });
+}
+
+/** Whether a word is a year by what stands before it, and no number of something. */
+export function saysYear(words: readonly string[], at: number): boolean {
+  const before = words[at - 1];
+  if (before === undefined || !YEAR.test(words[at]!)) return false;
+  return BEFORE_YEAR.test(before) || MONTHS.has(before.replace(ATTACHED, ''));
 }
 
 /** Whether a question wants to know what something is called. */
