@@ -89,12 +89,12 @@ const isLong: Cue = (_asked, { words }) => Math.log(1 + words.length);
  * the articles in six parts, each left out in turn.
  */
 const CUES: readonly (readonly [Cue, number])[] = [
-  [bringsDate, 2.4],
-  [bringsNumber, 2.2],
-  [countsWhatIsAsked, 1.5],
-  [tellsWhatIsCalled, 1.3],
-  [namesWhatIsAsked, 0.8],
-  [isLong, -0.7],
+  [bringsDate, 2],
+  [bringsNumber, 2.75],
+  [countsWhatIsAsked, 2],
+  [tellsWhatIsCalled, 1.5],
+  [namesWhatIsAsked, 0.9],
+  [isLong, -0.85],
 ];
 
 /** What speaks for each sentence of a passage beside the words that it shares with the question. */

@@ -5,113 +5,119 @@ import { type LanguageIndex, wordsOfUnits } from './language-index.ts';
 import { FEATURE, type Query } from './query.ts';
 import { splitSentences } from './sentences.ts';
 
-/** What something that a sentence has counts… */
+/** What each sentence of a passage has of a question: a sum for each, by signal. */
+type Signals = Record<keyof typeof WORTH, number[]>;
+
+/** What a signal is worth. */
 interface Worth {
-  /** … where it tells sentences of the passage apart, … */
-  readonly own: number;
-  /** … where it tells the article's passages apart, … */
-  readonly others: number;
-  /** … and where the sentence before has it: an answer often refers to that. Not summed for words. */
-  readonly carried: number;
+  readonly worth: number;
+  /** Counted as a share of what the sentence has that has most of this; by itself where left out. */
+  readonly shareOf?: 'grams' | 'stems' | 'surprising';
 }
 
 /**
- * What a sentence is judged by. Stems as they stand count less than their n-grams, and than content
- * words however they are said: the sentence that answers seldom repeats the question. N-grams of words
- * say nothing beside the others here, and of what the sentence before has, n-grams of stems say all.
+ * What a sentence is judged by beside its cues, and what each is worth, learnt with them (see `CUES`).
+ * N-grams of words say nothing beside these.
  */
-const WORTH: readonly (readonly [kind: number | 'word', Worth])[] = [
-  [FEATURE.stem, { own: 0, others: 0.7, carried: 0 }],
-  [FEATURE.stemGram, { own: 1.15, others: 0.7, carried: 1.3 }],
-  [FEATURE.pair, { own: 0, others: 0.5, carried: 0 }],
-  ['word', { own: 1.5, others: 0.95, carried: 0 }],
-];
+const WORTH = {
+  /** N-grams of stems, as far as they tell the passage's sentences apart. */
+  grams: { worth: 0.9, shareOf: 'grams' },
+  /** Those that only the sentence before has: an answer often refers to it. */
+  gramsBefore: { worth: 0.95, shareOf: 'grams' },
+  /** Stems, as far as they tell the article's passages apart. */
+  stems: { worth: 0.5, shareOf: 'stems' },
+  /** Content words, as far as it is surprising that a sentence says them so well. */
+  surprising: { worth: 1.95, shareOf: 'surprising' },
+  /** Content words, as well as they are said, and once more where no sentence before says them so. */
+  said: { worth: 0.8 },
+  saidFirst: { worth: 0.15 },
+  /** Those that one before says better: what a passage is about is named once, and meant from there on. */
+  saidBefore: { worth: 0.5 },
+  /** Those that the next sentence says better: an answer often stands beside what is asked about. */
+  saidNext: { worth: 0.25 },
+} satisfies Record<string, Worth>;
 
-/** One content word says little of what is asked: below so many, sentences that have them count less. */
-const ENOUGH_WORDS = 2;
+/** One or two content words say little of what is asked: below so many, they count less. */
+const ENOUGH_WORDS = 3;
 
 /** How much a feature that some of a number of texts have tells them from the others. */
 function rarity(texts: number, having: number): number {
   return Math.log(1 + (texts - having + 0.5) / (having + 0.5));
 }
 
-/** How much what a question has tells the passages of an article from one another. */
-export interface Telling {
-  /** By feature. */
-  readonly features: Float64Array;
-  /** By content word. */
-  readonly words: Float64Array;
+/**
+ * How much each of a query's features tells the passages of an article from one another.
+ *
+ * @param peers - the article's passages, of those that were compared
+ */
+export function tellApart(query: Query, peers: readonly PassageCounts[]): Float64Array {
+  return query.weights.map((_, feature) => rarity(peers.length, frequency(peers, feature)));
 }
 
-/** @param peers - the article's passages, of those that were compared */
-export function tellApart(query: Query, peers: readonly PassageCounts[]): Telling {
-  const { length } = peers;
-  return {
-    features: query.weights.map((_, feature) => rarity(length, frequency(peers, feature))),
-    words: query.content.weights.map((_, word) => {
-      return rarity(
-        length,
-        peers.reduce((sum, { said }) => sum + said[word]!, 0),
-      );
-    }),
+/** Sums what each sentence has, by signal. */
+function sumSignals(query: Query, passage: PassageCounts, telling: Float64Array): Signals {
+  const { sentences, counts } = passage;
+  const none = () => sentences.map(() => 0);
+  const signals: Signals = {
+    grams: none(),
+    gramsBefore: none(),
+    stems: none(),
+    surprising: none(),
+    said: none(),
+    saidFirst: none(),
+    saidBefore: none(),
+    saidNext: none(),
   };
+  for (const [feature, count] of counts.entries()) {
+    if (count === 0) continue;
+    const has = sentences.map((each) => each.counts[feature]! > 0);
+    if (query.kinds[feature] === FEATURE.stem) addStem(signals, has, telling[feature]!);
+    if (query.kinds[feature] === FEATURE.stemGram) addGram(signals, has, query.weights[feature]!);
+  }
+  const { weights } = query.content;
+  for (const [word, idf] of weights.entries()) {
+    addWord(
+      signals,
+      sentences.map(({ said }) => said[word]!),
+      idf,
+      Math.sqrt(weights.length),
+    );
+  }
+  return signals;
 }
 
-/** What the sentences of a passage have of one kind, a sum for each sentence: see `Worth`. */
-interface Held {
-  readonly own: number[];
-  readonly others: number[];
-  readonly carried: number[];
+/** Adds a stem to the sentences that have it. */
+function addStem({ stems }: Signals, has: readonly boolean[], telling: number): void {
+  for (const at of has.keys()) if (has[at]) stems[at]! += telling;
+}
+
+/** Adds an n-gram to the sentences that have it, and to those that stand after one. */
+function addGram({ grams, gramsBefore }: Signals, has: readonly boolean[], idf: number): void {
+  const weight = idf * rarity(has.length, has.filter(Boolean).length);
+  for (const at of has.keys()) {
+    if (has[at]) grams[at]! += weight;
+    else if (has[at - 1]) gramsBefore[at]! += weight;
+  }
 }
 
 /**
- * Adds what sentences have of one thing.
+ * Adds a content word.
  *
- * @param idf - what it weighs in the language: how rare it is here is found out
- * @param telling - what it weighs among the passages
- * @param has - how much a sentence has of it, 0 to 1
+ * @param said - how well each sentence says it, 0 to 1
+ * @param scale - what its weight is divided by, that long questions do not outweigh the cues
  */
-function hold(held: Held, idf: number, telling: number, has: (sentence: number) => number) {
-  const having = held.own.reduce((sum, _, at) => sum + has(at), 0);
-  const weight = idf * rarity(held.own.length, having);
+function addWord(signals: Signals, said: readonly number[], idf: number, scale: number): void {
+  const surprising = surprises(said);
+  const weight = idf / scale;
   let before = 0;
-  for (const at of held.own.keys()) {
-    const now = has(at);
-    held.own[at]! += weight * now;
-    held.others[at]! += telling * now;
-    held.carried[at]! += weight * Math.max(0, before - now);
-    before = now;
+  for (const [at, now] of said.entries()) {
+    if (now > 0) signals.surprising[at]! += Math.min(idf, surprising.get(now)!);
+    if (now > before) signals.saidFirst[at]! += weight * now;
+    signals.said[at]! += weight * now;
+    signals.saidBefore[at]! += weight * Math.max(0, before - now);
+    signals.saidNext[at]! += weight * Math.max(0, (said[at + 1] ?? 0) - now);
+    before = Math.max(before, now);
   }
-}
-
-/** Sums what each sentence has, by kind. */
-function holdings(
-  query: Query,
-  { sentences, counts }: PassageCounts,
-  telling: Telling,
-): ReadonlyMap<number | 'word', Held> {
-  const none = () => sentences.map(() => 0);
-  const held = new Map(
-    WORTH.map(([kind]) => [kind, { own: none(), others: none(), carried: none() }]),
-  );
-  for (const [feature, count] of counts.entries()) {
-    const sums = held.get(query.kinds[feature]!);
-    if (count === 0 || sums === undefined) continue;
-    hold(sums, query.weights[feature]!, telling.features[feature]!, (at) => {
-      return Number(sentences[at]!.counts[feature]! > 0);
-    });
-  }
-  const words = held.get('word')!;
-  for (const [word, idf] of query.content.weights.entries()) {
-    const said = sentences.map((each) => each.said[word]!);
-    const surprising = surprises(said);
-    for (const [at, likeness] of said.entries()) {
-      if (likeness === 0) continue;
-      words.own[at]! += Math.min(idf, surprising.get(likeness)!);
-      words.others[at]! += telling.words[word]! * likeness;
-    }
-  }
-  return held;
 }
 
 /** How surprising it is that a word is said as well as this, or better: few sentences say it so. */
@@ -126,14 +132,14 @@ function surprises(said: readonly number[]): ReadonlyMap<number, number> {
  * Null where none has anything of the question, and only what hints at the passage does.
  *
  * @param index - the one that the passage was found in
- * @param telling - how much the question's parts tell the article's passages apart
+ * @param telling - of the passage's article: see `tellApart`
  * @param text - the passage's text, as it was indexed
  */
 export function findAnsweringSentence(
   index: LanguageIndex,
   query: Query,
   passage: PassageCounts,
-  telling: Telling,
+  telling: Float64Array,
   text: string,
 ): Range | null {
   if (!isSaid(passage)) return null;
@@ -145,19 +151,12 @@ export function findAnsweringSentence(
     unit: passage.sentences[at]!,
   }));
   const scores = weighCues(index, query, sentences);
-  const held = holdings(query, passage, telling);
+  const signals = sumSignals(query, passage, telling);
   const told = Math.min(1, query.content.weights.length / ENOUGH_WORDS);
-  for (const [kind, worth] of WORTH) {
-    const { own, others, carried } = held.get(kind)!;
-    const most = Math.max(...own) || 1;
-    const mostOthers = Math.max(...others) || 1;
-    for (const at of scores.keys()) {
-      scores[at]! +=
-        told *
-        (worth.own * (own[at]! / most) +
-          worth.others * (others[at]! / mostOthers) +
-          worth.carried * (carried[at]! / most));
-    }
+  for (const name of Object.keys(WORTH) as (keyof typeof WORTH)[]) {
+    const { worth, shareOf }: Worth = WORTH[name];
+    const scale = told / (shareOf === undefined ? 1 : Math.max(...signals[shareOf]) || 1);
+    for (const at of scores.keys()) scores[at]! += worth * scale * signals[name][at]!;
   }
   return ranges[scores.indexOf(Math.max(...scores))] ?? null;
 }
