@@ -35,6 +35,17 @@ describe('a question is', () => {
     expect(verdictOf(question, tower, 'en')).toBe('related');
   });
 
+  const traveller =
+    'غادر الرحالة طنجة إلى الحج شابًّا يحب البحر. وقطع في أسفاره 120 ألف كيلومتر. وطُبع كتابه في باريس سنة 1853.';
+
+  test.each([
+    ['كم كيلومتر قطع الرحالة في أسفاره؟', 'answered', 'a sentence says it of that'],
+    ['كم زوجة تزوج الرحالة في طنجة؟', 'related', 'the numbers are of other things'],
+    ['متى غادر الرحالة طنجة إلى الحج؟', 'related', 'the year is of something else'],
+  ])('%s %s: %s', (question, verdict) => {
+    expect(verdictOf(question, traveller)).toBe(verdict);
+  });
+
   test('answered by a passage that only its suggested question speaks of', () => {
     const question = 'ما رقم هاتف خدمة المراجعين؟';
     const article = articleOf('a', ['٢٢٢٣٤٥٦٧', 'يفتح المتحف صباحًا.'], { questions: [[question]] });
