@@ -2,6 +2,7 @@ import {
   type AnswerKind,
   asksName,
   asksWhich,
+  asksWho,
   bringsKind,
   isOfKind,
   kindAsked,
@@ -32,12 +33,15 @@ export interface Sentence {
 interface Read extends Sentence {
   /** What of its words stands for what is counted. */
   readonly counted: readonly Counted[];
+  /** Whether a word is in it that the language does not have, and the question neither: a name. */
+  readonly named: boolean;
 }
 
 /** What a question asks for, as far as its words tell. */
 export interface Asked {
   readonly kind: AnswerKind | null;
   readonly name: boolean;
+  readonly who: boolean;
   /** All of its words. */
   readonly words: ReadonlySet<string>;
   /** The content word (by number) after the question word; undefined where none is. */
@@ -72,6 +76,9 @@ const countsWhatIsAsked: Cue = ({ words: asked }, { words, counted }) => {
   return numbered.reduce((best, { likeness }) => Math.max(best, likeness), 0);
 };
 
+/** A name where it asks who. */
+const bringsName: Cue = ({ who }, { named }) => Number(who && named);
+
 /** That something is called something, where that is asked. */
 const tellsWhatIsCalled: Cue = ({ name }, { text, words }) =>
   Number(name && tellsName(text, words));
@@ -92,6 +99,7 @@ const CUES: readonly (readonly [Cue, number])[] = [
   [bringsDate, 2],
   [bringsNumber, 2.75],
   [countsWhatIsAsked, 2],
+  [bringsName, 0.9],
   [tellsWhatIsCalled, 1.5],
   [namesWhatIsAsked, 0.9],
   [isLong, -0.85],
@@ -105,8 +113,20 @@ export function weighCues(
 ): number[] {
   const asked = readAsked(query);
   return sentences.map((each) => {
-    const sentence = { ...each, counted: findCounted(index, asked.countable, each.words) };
+    const counted = findCounted(index, asked.countable, each.words);
+    const sentence = { ...each, counted, named: asked.who && hasName(index, asked, each.words) };
     return CUES.reduce((sum, [cue, worth]) => sum + worth * cue(asked, sentence), 0);
+  });
+}
+
+/** Whether words that a question has not include one that the language has not. */
+function hasName({ vocabulary, stemOf }: LanguageIndex, asked: Asked, words: readonly string[]) {
+  const { analyser, stems } = vocabulary;
+  return words.some((word) => {
+    if (asked.words.has(word) || analyser.isStopWord(word) || isOfKind(word, 'number'))
+      return false;
+    const stem = stems.texts[stemOf[vocabulary.words.idOf(word)!]!]!;
+    return analyser.lexicon.numberOf(stem) === undefined;
   });
 }
 
@@ -117,6 +137,7 @@ export function readAsked(query: Query): Asked {
   return {
     kind,
     name: asksName(words),
+    who: asksWho(words),
     words: new Set(words),
     head: contentAfter(query, asksWhich),
     countable: kind === 'number' ? readCountable(query) : new Map(),

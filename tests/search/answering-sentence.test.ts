@@ -132,6 +132,12 @@ describe('the sentence that answers', () => {
     expect(answerTo('ما طول جسر المدينة؟', text)).toBe('ويمتد الجسر بين الضفتين 300 متر.');
   });
 
+  test('has a name where it asks who', () => {
+    const text =
+      'بُني المسرح على الشاطئ القديم. وصمّم المسرح غرويتشوف في شبابه. يزور المسرح كل عام آلاف الناس.';
+    expect(answerTo('من وراء المسرح؟', text)).toBe('وصمّم المسرح غرويتشوف في شبابه.');
+  });
+
   test('says what something is called', () => {
     const text = 'يُسمح بالصيد في المدينة الساحلية. تُسمّى المدينة الساحلية عروس البحر.';
     expect(answerTo('ما اسم المدينة الساحلية؟', text)).toBe('تُسمّى المدينة الساحلية عروس البحر.');

@@ -47,6 +47,9 @@ const ASKS_WHICH = new Set(
 /** Words that ask so at the beginning alone; further on they are "from" and "not". */
 const ASKS_FIRST = new Set(wordsOf('من ما ومن وما فمن فما'));
 
+/** Words that ask for a person, at the beginning: further on they join. */
+const ASKS_WHO = /^(?:[وف]?من|[وف]?منو|[وف]?مين|who|whom|whose)$/u;
+
 /** Words that ask what something is called, and words that tell so. */
 const ASKS_NAME =
   /^(?:(?:ال)?اسم(?:ه|ها|هم)?|[يت]سم[يو]ن?|سمي(?:ت|ه|ها)?|[تي]لقب|(?:ال)?مصطلح|called|named?|names|known|terms?)$/u;
@@ -151,6 +154,11 @@ export function saysYear(words: readonly string[], at: number): boolean {
   const before = words[at - 1];
   if (before === undefined || !YEAR.test(words[at]!)) return false;
   return BEFORE_YEAR.test(before) || MONTHS.has(before.replace(ATTACHED, ''));
+}
+
+/** Whether a question wants to know who. */
+export function asksWho([first = '']: readonly string[]): boolean {
+  return ASKS_WHO.test(first);
 }
 
 /** Whether a question wants to know what something is called. */
