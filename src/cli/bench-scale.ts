@@ -34,7 +34,7 @@ for (const size of sizes) {
   const questions = makeQuestions(passages, QUESTIONS, SEED).map((question, at) =>
     at % 2 === 0 ? question : misspell(question, 'ar', random),
   );
-  const articles = toArticles({ language: 'ar', paragraphs: [passages], questions: [] });
+  const articles = toArticles({ language: 'ar', paragraphs: [passages] });
   const empty = used();
   const began = performance.now();
   const index = buildIndex(articles);

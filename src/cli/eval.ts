@@ -10,7 +10,7 @@ import { beginCommand } from './command.ts';
 
 const USAGE = `npm run eval -- FILE… [options]
 
-Asks the questions of files in the SQuAD 1.1 layout, and prints how often the right passage is found.
+Asks the questions of files in the layout of SQuAD 1.1 or 2.0, and prints how often the right passage is found.
 
   --task corpus|article  all paragraphs in one index (default), or each article's in its own
   --typos SEED           misspell the questions, the same way for the same seed
@@ -47,6 +47,8 @@ function row(file: string, result: Evaluation): Record<string, string | number> 
     'MRR@10': result.mrrAt10.toFixed(4),
     'nDCG@10': result.ndcgAt10.toFixed(4),
     'sentence hit': result.sentenceHit.toFixed(4),
+    answered: percent(result.answered),
+    ...(result.openAnswered === null ? {} : { 'of open ones': percent(result.openAnswered) }),
     'median ms': result.median.toFixed(3),
     'p99 ms': result.p99.toFixed(3),
   };

@@ -2,7 +2,12 @@ import type { Language } from '../knowledge/article.ts';
 import type { PassageIndex, RankedPassage } from '../search/answer.ts';
 import { buildIndex } from '../search/build.ts';
 import { percentile, type Quality, qualityOf } from './metrics.ts';
-import { type GoldQuestion, type QuestionSet, toArticles } from './question-set.ts';
+import {
+  type GoldQuestion,
+  type OpenQuestion,
+  type QuestionSet,
+  toArticles,
+} from './question-set.ts';
 import { seededRandom } from './random.ts';
 import { misspell } from './typos.ts';
 
@@ -28,6 +33,10 @@ export interface RunLine {
 export interface Evaluation extends Quality {
   /** Share of questions whose marked sentence, in the right passage, holds a gold answer. */
   readonly sentenceHit: number;
+  /** Share of questions that are told to be answered… */
+  readonly answered: number;
+  /** … and of those that the articles leave open; null where the set has none. */
+  readonly openAnswered: number | null;
   /** Milliseconds a question. */
   readonly median: number;
   readonly p99: number;
@@ -69,13 +78,13 @@ export function evaluate(set: QuestionSet, { task, typos }: EvaluationOptions): 
   const ranks: number[] = [];
   const times: number[] = [];
   const run: RunLine[] = [];
-  let hits = 0;
+  let [hits, answered] = [0, 0];
   for (const gold of set.questions) {
     const question = asked(gold);
     const index: PassageIndex = single[gold.article]!;
     const options: { limit: number; language: Language } = { limit: DEPTH, language: set.language };
     const began = performance.now();
-    const { passages } = index.ask(question, options);
+    const { passages, verdict } = index.ask(question, options);
     find(passages[0]); // a reply marks one sentence: finding it is part of the time
     times.push(performance.now() - began);
     const name = `${gold.article}-${gold.paragraph}`;
@@ -87,6 +96,7 @@ export function evaluate(set: QuestionSet, { task, typos }: EvaluationOptions): 
       index
         .ask(question, { ...options, limit: sizes[gold.article]!, article: String(gold.article) })
         .passages.find((ranked) => nameOf(ranked) === name);
+    answered += Number(verdict === 'answered');
     hits += Number(holdsAnswer(right, gold.answers));
     for (const [place, ranked] of passages.entries()) {
       run.push({
@@ -97,9 +107,14 @@ export function evaluate(set: QuestionSet, { task, typos }: EvaluationOptions): 
       });
     }
   }
+  const isAnswered = ({ question, article }: OpenQuestion) =>
+    single[article]!.ask(question, { language: set.language }).verdict === 'answered';
   return {
     ...qualityOf(ranks),
     sentenceHit: hits / set.questions.length,
+    answered: answered / set.questions.length,
+    openAnswered:
+      set.open.length === 0 ? null : set.open.filter(isAnswered).length / set.open.length,
     median: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     run,

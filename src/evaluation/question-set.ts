@@ -13,15 +13,26 @@ export interface GoldQuestion {
   readonly answers: readonly string[];
 }
 
+/** A question about an article that it leaves open. */
+export interface OpenQuestion {
+  readonly question: string;
+  /** Counted from 0. */
+  readonly article: number;
+}
+
 /** Paragraphs and the questions that are asked about them. */
 export interface QuestionSet {
   readonly language: Language;
   /** By article, then by paragraph. */
   readonly paragraphs: readonly (readonly string[])[];
   readonly questions: readonly GoldQuestion[];
+  readonly open: readonly OpenQuestion[];
 }
 
-/** SQuAD 1.1 (Rajpurkar, Zhang, Lopyrev and Liang 2016), as far as it is read. */
+/**
+ * SQuAD 1.1 (Rajpurkar, Zhang, Lopyrev and Liang 2016), and what 2.0 (Rajpurkar, Jia and Liang 2018)
+ * has beside it, as far as they are read.
+ */
 interface Squad {
   readonly data: readonly {
     readonly paragraphs: readonly {
@@ -30,6 +41,8 @@ interface Squad {
         readonly id: string | number;
         readonly question: string;
         readonly answers?: readonly { readonly text: string }[];
+        /** The paragraph leaves it open. */
+        readonly is_impossible?: boolean;
       }[];
     }[];
   }[];
@@ -66,7 +79,7 @@ function parse(text: string, file: string): Squad {
 }
 
 /**
- * Reads a question set in the SQuAD 1.1 layout.
+ * Reads a question set in the layout of SQuAD 1.1 or 2.0.
  *
  * @throws QuestionSetError where the file cannot be read, or is none
  */
@@ -76,9 +89,10 @@ export async function readQuestionSet(file: string): Promise<QuestionSet> {
   });
   const { data } = parse(text, file);
   const paragraphs = data.map((article) => article.paragraphs.map(({ context }) => context));
-  const questions = data.flatMap((article, at) =>
+  const asked = data.flatMap((article, at) =>
     article.paragraphs.flatMap(({ qas }, paragraph) =>
-      qas.map(({ id, question, answers = [] }) => ({
+      qas.map(({ id, question, answers = [], is_impossible: open = false }) => ({
+        open,
         id: String(id),
         question,
         article: at,
@@ -87,9 +101,10 @@ export async function readQuestionSet(file: string): Promise<QuestionSet> {
       })),
     ),
   );
+  const questions = asked.filter(({ open }) => !open);
   if (questions.length === 0) throw new QuestionSetError(`${file} asks no question.`);
   const language = detectLanguage(paragraphs.flat().join(' '));
-  return { language, paragraphs, questions };
+  return { language, paragraphs, questions, open: asked.filter(({ open }) => open) };
 }
 
 /** The number of each article's first paragraph, all of a set's paragraphs counted through from 0. */
@@ -103,7 +118,10 @@ export function firstParagraphs({ paragraphs }: QuestionSet): number[] {
 }
 
 /** The articles of a set as the search takes them: paragraphs alone, each a passage. */
-export function toArticles({ language, paragraphs }: QuestionSet): Article[] {
+export function toArticles({
+  language,
+  paragraphs,
+}: Pick<QuestionSet, 'language' | 'paragraphs'>): Article[] {
   return paragraphs.map((texts, at) => ({
     id: String(at),
     version: '00000000',
