@@ -90,33 +90,38 @@ const namesWhatIsAsked: Cue = ({ head }, { unit }) =>
 /** A long sentence has something of everything. */
 const isLong: Cue = (_asked, { words }) => Math.log(1 + words.length);
 
-/**
- * What each cue is worth: a conditional logit's weights (McFadden, "Conditional logit analysis of
- * qualitative choice behavior", 1974), learnt with those of `WORTH` on questions in Arabic and English,
- * the articles in six parts, each left out in turn.
- */
-const CUES: readonly (readonly [Cue, number])[] = [
-  [bringsDate, 2],
-  [bringsNumber, 2.75],
-  [countsWhatIsAsked, 2],
-  [bringsName, 0.9],
-  [tellsWhatIsCalled, 1.5],
-  [namesWhatIsAsked, 0.9],
-  [isLong, -0.85],
-];
+/** What speaks for each sentence beside what it has of the question, by cue: a figure for each. */
+export interface SentenceCues {
+  readonly bringsDate: number[];
+  readonly bringsNumber: number[];
+  readonly countsWhatIsAsked: number[];
+  readonly bringsName: number[];
+  readonly tellsWhatIsCalled: number[];
+  readonly namesWhatIsAsked: number[];
+  readonly isLong: number[];
+}
 
-/** What speaks for each sentence of a passage beside the words that it shares with the question. */
-export function weighCues(
+/** Looks for cues in the sentences of a passage. */
+export function readCues(
   index: LanguageIndex,
   query: Query,
   sentences: readonly Sentence[],
-): number[] {
+): SentenceCues {
   const asked = readAsked(query);
-  return sentences.map((each) => {
+  const read = sentences.map((each): Read => {
     const counted = findCounted(index, asked.countable, each.words);
-    const sentence = { ...each, counted, named: asked.who && hasName(index, asked, each.words) };
-    return CUES.reduce((sum, [cue, worth]) => sum + worth * cue(asked, sentence), 0);
+    return { ...each, counted, named: asked.who && hasName(index, asked, each.words) };
   });
+  const find = (cue: Cue) => read.map((sentence) => cue(asked, sentence));
+  return {
+    bringsDate: find(bringsDate),
+    bringsNumber: find(bringsNumber),
+    countsWhatIsAsked: find(countsWhatIsAsked),
+    bringsName: find(bringsName),
+    tellsWhatIsCalled: find(tellsWhatIsCalled),
+    namesWhatIsAsked: find(namesWhatIsAsked),
+    isLong: find(isLong),
+  };
 }
 
 /** Whether words that a question has not include one that the language has not. */

@@ -2,11 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { type Article, inLanguage, type Language, type Passage } from '../knowledge/article.ts';
 import { detectLanguage } from './analysis/language.ts';
 import type { Answer, AskOptions, PassageIndex, Range, RankedPassage } from './answer.ts';
-import { findAnsweringSentence, tellApart } from './answering-sentence.ts';
+import { findAnsweringSentence } from './answering-sentence.ts';
 import { indexPassages, type LanguageIndex, type PassageText } from './language-index.ts';
 import { asPart, eachOnce, finish } from './once.ts';
 import { readQuery } from './query.ts';
 import { rank } from './ranking.ts';
+import { tellApart } from './sentence-signals.ts';
 import { judging } from './verdict.ts';
 
 /** Passages in a ranking where the asker names no limit. */
