@@ -45,6 +45,10 @@ const NEAR = 0.7;
 const TIED = 0.35;
 const SYNONYM = 0.35;
 
+/** The same of words that readers' questions have for those of passages: less, for it is seldomer so. */
+const ASKED_NEAR = .5;
+const ASKED_TIED = .2;
+
 /** What stands for a word so well stands for it in its other forms too; what is left of it there. */
 const STRONG = 0.6;
 const PASSED_ON = 0.5;
@@ -83,8 +87,8 @@ interface Related {
   readonly tied: readonly string[];
 }
 
-function readRelated(language: string): Related[] {
-  return readLines(`${language}-related.txt`).map((line) => {
+function readRelated(file: string): Related[] {
+  return readLines(file).map((line) => {
     const [word = '', others = ''] = line.split(':');
     const [near = [], tied = []] = others
       .split('|')
@@ -199,7 +203,7 @@ function newWords(known: ReadonlySet<string>): Set<string> {
   const isKnown = (word: string) => known.has(word);
   const lines = new Map<string, number>();
   const found = new Set<string>();
-  for (const { word, near, tied } of readRelated('arabic')) {
+  for (const { word, near, tied } of readRelated('arabic-related.txt')) {
     const head = normalise(word);
     for (const other of new Set([...near, ...tied].map(normalise))) {
       lines.set(other, (lines.get(other) ?? 0) + 1);
@@ -260,6 +264,15 @@ const LISTS: Readonly<Record<string, readonly (readonly [file: string, likeness:
   english: [['english-synonyms.txt', SYNONYM]],
 };
 
+/** The lists with a word in each line, and how well those stand for it that are near, and tied. */
+const RELATED: Readonly<Record<string, readonly (readonly [string, number, number])[]>> = {
+  arabic: [
+    ['arabic-related.txt', NEAR, TIED],
+    ['arabic-paraphrases.txt', ASKED_NEAR, ASKED_TIED],
+  ],
+  english: [['english-related.txt', NEAR, TIED]],
+};
+
 /** That one stem stands for another, and how well, 0 to 1. */
 type Link = readonly [stem: string, other: string, likeness: number];
 
@@ -272,14 +285,16 @@ function* readLinks(language: string, stemOf: (word: string) => string): Generat
       for (const one of stems) for (const other of stems) yield [one, other, likeness];
     }
   }
-  for (const { word, near, tied } of readRelated(language)) {
-    for (const [others, likeness] of [
-      [near, NEAR],
-      [tied, TIED],
-    ] as const) {
-      for (const other of others.map(stem)) {
-        yield [stem(word), other, likeness];
-        yield [other, stem(word), likeness];
+  for (const [file, likeNear, likeTied] of RELATED[language]!) {
+    for (const { word, near, tied } of readRelated(file)) {
+      for (const [others, likeness] of [
+        [near, likeNear],
+        [tied, likeTied],
+      ] as const) {
+        for (const other of others.map(stem)) {
+          yield [stem(word), other, likeness];
+          yield [other, stem(word), likeness];
+        }
       }
     }
   }
