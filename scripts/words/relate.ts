@@ -46,8 +46,8 @@ const TIED = 0.35;
 const SYNONYM = 0.35;
 
 /** The same of words that readers' questions have for those of passages: less, for it is seldomer so. */
-const ASKED_NEAR = .5;
-const ASKED_TIED = .2;
+const ASKED_NEAR = 0.5;
+const ASKED_TIED = 0.2;
 
 /** What stands for a word so well stands for it in its other forms too; what is left of it there. */
 const STRONG = 0.6;
