@@ -128,10 +128,9 @@ export function readCues(
 function hasName({ vocabulary, stemOf }: LanguageIndex, asked: Asked, words: readonly string[]) {
   const { analyser, stems } = vocabulary;
   return words.some((word) => {
-    if (asked.words.has(word) || analyser.isStopWord(word) || isOfKind(word, 'number'))
-      return false;
     const stem = stems.texts[stemOf[vocabulary.words.idOf(word)!]!]!;
-    return analyser.lexicon.numberOf(stem) === undefined;
+    if (analyser.lexicon.numberOf(stem) !== undefined || asked.words.has(word)) return false;
+    return !analyser.isStopWord(word) && !isOfKind(word, 'number');
   });
 }
 

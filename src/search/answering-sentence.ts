@@ -1,10 +1,9 @@
 import { readCues, type SentenceCues } from './answer-cues.ts';
 import type { Range } from './answer.ts';
 import { isSaid, type PassageCounts } from './comparison.ts';
-import { type LanguageIndex, wordsOfUnits } from './language-index.ts';
+import { type LanguageIndex, sentenceRanges, wordsOfUnits } from './language-index.ts';
 import type { Query } from './query.ts';
 import { readSignals, type SentenceSignals } from './sentence-signals.ts';
-import { splitSentences } from './sentences.ts';
 
 /** All that a sentence is judged by. */
 type SentenceFigures = SentenceSignals & SentenceCues;
@@ -46,7 +45,7 @@ export function readSentences(
   telling: Float64Array,
   text: string,
 ): { ranges: Range[]; figures: SentenceFigures } {
-  const ranges = splitSentences(text);
+  const ranges = sentenceRanges(index, passage.passage);
   const first = index.passageUnit[passage.passage]!;
   const sentences = ranges.map(({ start, end }, at) => ({
     text: text.slice(start, end),

@@ -1,5 +1,6 @@
 import { ANALYSERS } from './analysis/language.ts';
 import type { Language } from '../knowledge/article.ts';
+import type { Range } from './answer.ts';
 import { Growing } from './growing.ts';
 import { invert, type Lists } from './lists.ts';
 import { NearWords } from './near-words.ts';
@@ -32,6 +33,8 @@ export interface LanguageIndex {
   readonly words: Uint32Array;
   /** Where each unit's words begin; one longer than there are units. */
   readonly unitStart: Uint32Array;
+  /** Where each unit begins and ends in its passage's text; hints do not, and have 0. */
+  readonly ranges: Uint32Array;
   /** Each passage's first unit; one longer than there are passages. */
   readonly passageUnit: Uint32Array;
   /** Each passage's first hint: its sentences end there. */
@@ -87,11 +90,23 @@ export function wordsOfUnits(index: LanguageIndex, from: number, to: number): st
   return Array.from(ids, (word) => vocabulary.words.texts[word]!);
 }
 
+/** Where a passage's sentences are in its text, in their order. */
+export function sentenceRanges(index: LanguageIndex, passage: number): Range[] {
+  const { ranges, passageUnit, hintUnit } = index;
+  const sentences = ranges.subarray(2 * passageUnit[passage]!, 2 * hintUnit[passage]!);
+  return Array.from({ length: sentences.length / 2 }, (_, at) => {
+    return { start: sentences[2 * at]!, end: sentences[2 * at + 1]! };
+  });
+}
+
 /** The numbers of the n-grams that a word of the vocabulary has. */
 export function gramIdsOf(index: LanguageIndex, word: number): number[] {
   const { starts, items } = index.gramsOfWord;
   return Array.from(items.subarray(starts[word], starts[word + 1]));
 }
+
+/** Where a unit is that is not in its passage's text. */
+const NOWHERE: Range = { start: 0, end: 0 };
 
 /** How many passages are worked on before a build offers to pause. */
 const STRIDE = 64;
@@ -104,17 +119,20 @@ export function* indexPassages(
   const vocabulary = new Vocabulary(ANALYSERS[language]);
   const words = new Growing();
   const unitStart = new Growing();
+  const ranges = new Growing();
   const passageUnit = new Growing();
   const hintUnit = new Growing();
-  const addUnit = (text: string) => {
+  const addUnit = (text: string, range: Range = NOWHERE) => {
     unitStart.push(words.length);
+    ranges.push(range.start);
+    ranges.push(range.end);
     for (const word of readWords(text)) words.push(vocabulary.add(word));
   };
   for (const [number, { text, hints }] of passages.entries()) {
     passageUnit.push(unitStart.length);
-    for (const { start, end } of splitSentences(text)) addUnit(text.slice(start, end));
+    for (const range of splitSentences(text)) addUnit(text.slice(range.start, range.end), range);
     hintUnit.push(unitStart.length);
-    hints.forEach(addUnit);
+    for (const hint of hints) addUnit(hint);
     if (number % STRIDE === 0) yield (number / passages.length) * 0.7;
   }
   passageUnit.push(unitStart.length);
@@ -128,6 +146,7 @@ export function* indexPassages(
   const layout = {
     words: words.toArray(),
     unitStart: unitStart.toArray(),
+    ranges: ranges.toArray(),
     passageUnit: passageUnit.toArray(),
     hintUnit: hintUnit.toArray(),
   };

@@ -126,15 +126,16 @@ function tellsKind(
 ): boolean {
   if (kind === null) return true;
   const first = index.passageUnit[passage]!;
-  const telling = sentences.filter((_, at) => {
-    const words = wordsOfUnits(index, first + at, first + at + 1);
+  const tells = (sentence: number) => {
+    const words = wordsOfUnits(index, first + sentence, first + sentence + 1);
     if (kind !== 'number') return bringsKind(words, kind, own);
     return tellsHowMany(words, findCounted(index, countable, words), own);
-  });
+  };
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const speaksOfIt = ({ said }: UnitCounts) =>
     said.reduce((sum, likeness, word) => sum + weights[word]! * likeness, 0) >= BESIDE * all;
-  return telling.some(speaksOfIt) || (telling.length > 0 && hints.some(speaksOfIt));
+  const isHinted = hints.some(speaksOfIt);
+  return sentences.some((each, at) => (isHinted || speaksOfIt(each)) && tells(at));
 }
 
 /**
