@@ -4,9 +4,9 @@ import {
   asksWhich,
   asksWho,
   bringsKind,
+  isNumber,
   isOfKind,
   kindAsked,
-  saysYear,
   tellsName,
 } from './analysis/answer-kind.ts';
 import type { UnitCounts } from './comparison.ts';
@@ -66,12 +66,11 @@ const AFTER_COUNTED = 1;
 
 /** A number beside what is counted, or two of it; by how well the word stands for it. */
 const countsWhatIsAsked: Cue = ({ words: asked }, { words, counted }) => {
-  const isNumber = (at: number) =>
-    !asked.has(words[at]!) && isOfKind(words[at]!, 'number') && !saysYear(words, at);
+  const isNew = (at: number) => !asked.has(words[at]!) && isNumber(words, at);
   const numbered = counted.filter(({ at, word, dual }) => {
     const from = Math.max(0, at - BEFORE_COUNTED);
     const beside = words.slice(from, at + 1 + AFTER_COUNTED);
-    return dual || beside.some((each, place) => each !== word && isNumber(from + place));
+    return dual || beside.some((each, place) => each !== word && isNew(from + place));
   });
   return numbered.reduce((best, { likeness }) => Math.max(best, likeness), 0);
 };

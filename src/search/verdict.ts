@@ -1,4 +1,4 @@
-import { bringsKind } from './analysis/answer-kind.ts';
+import { bringsKind, kindAsked } from './analysis/answer-kind.ts';
 import { type Asked, readAsked } from './answer-cues.ts';
 import type { Verdict } from './answer.ts';
 import type { PassageCounts, UnitCounts } from './comparison.ts';
@@ -39,6 +39,8 @@ const NEAR_FIRST = 0.8;
  * The share of a question that a sentence with a number, or a date, has to say to be what is asked how
  * many or when, by inverse document frequency. Of the training questions that a passage leaves open, 86 %
  * were told to be answered without it, and 60 % are with it; of those that passages answer, 77 % and 74 %.
+ * What it costs are sentences that go on with a pronoun: «Its height is 330 metres.» To count what the
+ * sentence before says by half brings back a fifth of those, and as many of the open ones.
  */
 const BESIDE = 0.4;
 
@@ -116,7 +118,7 @@ export function judging(index: LanguageIndex, query: Query, best: number) {
 
 /**
  * Whether a passage has a number, or a date, where that is asked: in a sentence that speaks of what is
- * asked, or in a passage that is known to answer such a question.
+ * asked, or anywhere in a passage that has such a question suggested.
  */
 function tellsKind(
   index: LanguageIndex,
@@ -134,7 +136,11 @@ function tellsKind(
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const speaksOfIt = ({ said }: UnitCounts) =>
     said.reduce((sum, likeness, word) => sum + weights[word]! * likeness, 0) >= BESIDE * all;
-  const isHinted = hints.some(speaksOfIt);
+  const hinted = index.hintUnit[passage]!;
+  const isHinted = hints.some((each, at) => {
+    const words = () => wordsOfUnits(index, hinted + at, hinted + at + 1);
+    return speaksOfIt(each) && kindAsked(words()) === kind;
+  });
   return sentences.some((each, at) => (isHinted || speaksOfIt(each)) && tells(at));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   asksName,
+  asksWho,
   bringsKind,
   isDual,
   kindAsked,
@@ -51,6 +52,10 @@ describe('what a question asks for', () => {
     ['من أين جاء عمر؟', null],
     ['What is the population of the city?', 'number'],
     ['What was known about the population?', null],
+    ['What is the current population?', 'number'],
+    ['What area of work was discussed?', null],
+    ['ما هي قطر؟', null],
+    ['ما سن القانون؟', null],
   ])('%s', (question, kind) => {
     expect(kindAsked(wordsOf(question))).toBe(kind);
   });
@@ -64,6 +69,20 @@ describe('what a question asks for', () => {
     ['Who won the tournament in Vietnam?', false],
   ])('%s asks for a name: %s', (question, asks) => {
     expect(asksName(wordsOf(question))).toBe(asks);
+  });
+});
+
+describe('a question asks who', () => {
+  test.each([
+    ['من بنى المسرح؟', true],
+    ['مين بنى المسرح؟', true],
+    ['لمن بُني المسرح؟', true],
+    ['By whom was it built?', true],
+    ['من أين جاء الحجر؟', false],
+    ['من أي مدينة جاء؟', false],
+    ['ما نوع الحجر من الداخل؟', false],
+  ])('%s: %s', (question, who) => {
+    expect(asksWho(wordsOf(question))).toBe(who);
   });
 });
 
@@ -96,6 +115,13 @@ describe('what tells an answer', () => {
     ['بُني الميناء عام 1890', 'number', false],
     ['بُني في مارس 1890', 'number', false],
     ['It was built in 1890', 'number', false],
+    ['بُني في 1890 أو منذ 1890', 'number', false],
+    ['زاره هذا العام 1500 تاجر', 'number', true],
+    ['It works in 120 countries and was visited by 500 people', 'number', true],
+    ['This year 3000 visitors came', 'number', true],
+    ['It is one of the ports', 'number', false],
+    ['وقّع التاجر عقودًا كثيرة', 'number', false],
+    ['Their friendship stretches back decades', 'number', true],
     ['في الميناء 1890 سفينة', 'number', true],
     ['صداقة تمتد لعقود', 'number', true],
   ] as const)('%s brings a %s: %s', (text, kind, brings) => {
@@ -124,6 +150,11 @@ describe('the sentence that answers', () => {
   test('has two of it by its form alone', () => {
     const text = 'للمدينة تاريخ طويل يعرفه أهل المدينة. فيها جامعتان. بنيت المدينة عام 1200.';
     expect(answerTo('كم عدد الجامعات في المدينة؟', text)).toBe('فيها جامعتان.');
+  });
+
+  test('has a measure that is asked for in dialect', () => {
+    const text = 'بُني الجسر عام 1890 فوق النهر. ويمتد الجسر بين الضفتين 300 متر.';
+    expect(answerTo('شنو طول الجسر؟', text)).toBe('ويمتد الجسر بين الضفتين 300 متر.');
   });
 
   test('has a measure that is asked for, and not the year beside the name', () => {

@@ -46,6 +46,21 @@ describe('a question is', () => {
     expect(verdictOf(question, traveller)).toBe(verdict);
   });
 
+  test.each([
+    ['متى غادر الرحالة طنجة إلى الحج؟', 'answered'],
+    ['لماذا غادر الرحالة طنجة إلى الحج؟', 'related'],
+  ])('said to have a date where one is suggested: %s %s', (suggested, verdict) => {
+    const article = articleOf('a', [traveller], { questions: [[suggested]] });
+    const { ask } = buildIndex([article]);
+    expect(ask('متى غادر الرحالة طنجة إلى الحج؟').verdict).toBe(verdict);
+  });
+
+  test('not told by a sentence that goes on with a pronoun', () => {
+    const text = 'The harbour tower of the old town stands at the quay. Its height is 30 metres.';
+    const question = 'What is the height of the harbour tower in the old town?';
+    expect(verdictOf(question, text, 'en')).toBe('related');
+  });
+
   test('answered by a passage that only its suggested question speaks of', () => {
     const question = 'ما رقم هاتف خدمة المراجعين؟';
     const article = articleOf('a', ['٢٢٢٣٤٥٦٧', 'يفتح المتحف صباحًا.'], { questions: [[question]] });

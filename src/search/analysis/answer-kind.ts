@@ -12,12 +12,15 @@ const ASKING_HOW_MANY = HOW_MANY.join('|');
 const ENUMERATED =
   'اسباب|شروط|انواع|مجالات|ادوات|فواي?د|مراحل|خصاي?ص|اهداف|مزايا|عوامل|اقسام|عناصر|مظاهر|اثار|نتاي?ج|خطوات|طرق|وساي?ل|اسماء|اهم|ابرز|بعض|ما|لي|لنا';
 
+/** Words that ask what, in the written language and in dialects. */
+const ASKING_WHAT = 'ما|ماذا|اي|شو|شنو|ايش|وش|ايه';
+
 /** What is told by a number, where it is asked what it is: ما عمره؟ ما المسافة بينهما؟ */
 const MEASURES = {
   arabic:
-    'عمر|عمره|عمرها|سن|مسافه|مساحه|طول|ارتفاع|علو|عمق|وزن|كتله|سعر|ثمن|كلفه|تكلفه|سرعه|مقدار|مبلغ|معدل|قطر',
+    'عمر|عمره|عمرها|مسافه|مساحه|طول|ارتفاع|علو|عمق|وزن|كتله|سعر|كلفه|تكلفه|سرعه|مقدار|مبلغ|معدل',
   english:
-    'age|population|height|length|width|depth|distance|area|weight|mass|speed|price|cost|amount|average|total|percentage|number',
+    'age|population|height|length|width|depth|distance|weight|speed|price|cost|percentage|number',
 } as const;
 
 /**
@@ -28,9 +31,10 @@ const ASKS_NUMBER = new RegExp(
   [
     `(?:^|\\s)(?:${ASKING_HOW_MANY}|قد ايه|how (?:many|much|long|far|old|tall|large|deep|wide|high|heavy|often))(?:\\s|$)`,
     `^(?:[وف]?(?:اذكر|اعطني|اعطيني) )?[وف]?(?:عدد|نسبه)\\s(?!(?:${ENUMERATED})(?:\\s|$))`,
-    '(?:^|\\s)[وفب]?(?:ما|ماذا|اي|شو|شنو|ايش|وش|ايه)(?: (?:هو|هي|كان|كانت|بلغ|بلغت|يبلغ|اجمالي|مجموع|متوسط))* (?:عدد|نسبه)\\s',
-    `(?:^|\\s)[وفب]?(?:ما|اي|شو|شنو|ايش|وش|ايه)(?: (?:هو|هي|كان|كانت|متوسط))? (?:ال)?(?:${MEASURES.arabic})(?:\\s|$)`,
-    `^(?:what|at what)(?: (?:is|was|are|were|the|its|his|her|their|total|average))* (?:${MEASURES.english})(?:\\s|$)`,
+    `(?:^|\\s)[وفب]?(?:${ASKING_WHAT})(?: (?:هو|هي|كان|كانت|بلغ|بلغت|يبلغ|اجمالي|مجموع|متوسط))* (?:عدد|نسبه)\\s`,
+    `(?:^|\\s)[وفب]?(?:${ASKING_WHAT})(?: (?:هو|هي|كان|كانت|متوسط))? (?:ال)?(?:${MEASURES.arabic})(?:\\s|$)`,
+    '(?:^|\\s)[وفب]?اي سن(?:\\s|$)',
+    `^(?:at )?what(?: (?:s|is|was|are|were|the|its|his|her|their|total|average|current))* (?:${MEASURES.english})(?:\\s|$)`,
     '(?:^|\\s)(?:what|which|tell|give)(?: \\S+){0,3} (?:percentage|number of)(?:\\s|$)',
   ].join('|'),
   'u',
@@ -47,8 +51,16 @@ const ASKS_WHICH = new Set(
 /** Words that ask so at the beginning alone; further on they are "from" and "not". */
 const ASKS_FIRST = new Set(wordsOf('من ما ومن وما فمن فما'));
 
-/** Words that ask for a person, at the beginning: further on they join. */
-const ASKS_WHO = /^(?:[وف]?من|[وف]?منو|[وف]?مين|who|whom|whose)$/u;
+/** Words that ask for a person: at the beginning, where they do not say whence, and after a particle. */
+const ASKS_WHO = new RegExp(
+  [
+    '^[وف]?من\\s(?!(?:اين|وين|فين|اي|كم|ماذا|متي|خلال|بين|قبل|اجل|حيث|غير)(?:\\s|$))',
+    '^[وف]?(?:منو|مين)(?:\\s|$)',
+    '^(?:(?:by|with|to|for|from) )?(?:who|whom|whose)(?:\\s|$)',
+    '^(?:مع من|علي يد من|لمن|بمن)\\s',
+  ].join('|'),
+  'u',
+);
 
 /** Words that ask what something is called, and words that tell so. */
 const ASKS_NAME =
@@ -76,9 +88,9 @@ const ASKS_DATE = new RegExp(
 /** What is a number, beside the words that name one. */
 const NUMBERS = new Set(
   wordsOf(`نصف ثلث ثلثي ثلثا ربع سدس واحد واحده صفر بضع بضعه الف الفي الفا الاف مليون مليوني مليونين ملايين
-   مليار ملياري مليارين مليارات مره مرتين مرات عشرات ميات الوف عقود قرون
+   مليار ملياري مليارين مليارات مره مرتين مرات عشرات ميات الوف
    zero one hundred hundreds thousand thousands million millions billion billions half third thirds
-   quarter percent once twice dozen couple decades centuries`),
+   quarter percent once twice dozen couple`),
 );
 
 const MONTHS = new Set(
@@ -113,7 +125,18 @@ const CONJUNCTION = /^[وف]/u;
 const YEAR = /^[1-9]\d{2,3}(?![\d.])/;
 
 /** What a year follows; it counts nothing then, whatever its digits. */
-const BEFORE_YEAR = /^(?:[وفبلك]?(?:ال|ل)?(?:عام|سنه|عامي|سنتي)|in|since|until|from|by|year)$/u;
+const BEFORE_YEAR = /^[وفبلك]?(?:ال|ل)?(?:عام|سنه|عامي|سنتي)$|^year$/u;
+
+/** What makes the year before a number one that it belongs to: this year 3000 visitors. */
+const OF_A_YEAR = /^(?:هذا|هذه|ذلك|تلك|كل|خلال|this|that|a|each|every|per|last|next)$/u;
+
+/** Words that a number may follow as well, where it does not look like a year of these ages. */
+const BEFORE_DATE = /^[وف]?(?:في|منذ|حتي|بحلول|in|since|until|from|by|during|around|between)$/u;
+const YEAR_OF_THESE_AGES = /^(?:1[5-9]\d\d|20[0-4]\d)$/;
+
+/** Times without a number say how long as well: for decades. */
+const SPAN =
+  /(?:^|\s)(?:ل|(?:منذ|طوال|خلال|عبر|مدي|عده|بضعه|قبل) |(?:for|over|back|past|last|several|many) )(?:عقود|قرون|decades|centuries)(?:\s|$)/u;
 
 /** Any number as digits. */
 const DIGITS = /^\d/;
@@ -143,22 +166,32 @@ export function bringsKind(
   asked: ReadonlySet<string>,
 ): boolean {
   if (kind === 'date' && THIS_YEAR.test(words.join(' '))) return true;
+  if (kind === 'number' && SPAN.test(words.join(' '))) return true;
   return words.some((word, at) => {
-    const isYear = kind === 'number' && saysYear(words, at);
-    return !asked.has(word) && !isYear && isOfKind(word, kind);
+    if (asked.has(word)) return false;
+    return kind === 'number' ? isNumber(words, at) : isOfKind(word, kind);
   });
 }
 
-/** Whether a word is a year by what stands before it, and no number of something. */
-export function saysYear(words: readonly string[], at: number): boolean {
-  const before = words[at - 1];
-  if (before === undefined || !YEAR.test(words[at]!)) return false;
-  return BEFORE_YEAR.test(before) || MONTHS.has(before.replace(ATTACHED, ''));
+/** Whether a word is a number of something: no year, and not the one of «one of them». */
+export function isNumber(words: readonly string[], at: number): boolean {
+  const word = words[at]!;
+  const isPronoun = word === 'one' && words[at + 1] === 'of';
+  return isOfKind(word, 'number') && !isPronoun && !saysYear(words, at);
+}
+
+/** Whether a number is a year, by what stands before it. */
+function saysYear(words: readonly string[], at: number): boolean {
+  const [word, before = '', first = ''] = [words[at]!, words[at - 1], words[at - 2]];
+  if (!YEAR.test(word)) return false;
+  if (BEFORE_YEAR.test(before)) return !OF_A_YEAR.test(first);
+  if (BEFORE_DATE.test(before)) return YEAR_OF_THESE_AGES.test(word);
+  return MONTHS.has(before.replace(ATTACHED, ''));
 }
 
 /** Whether a question wants to know who. */
-export function asksWho([first = '']: readonly string[]): boolean {
-  return ASKS_WHO.test(first);
+export function asksWho(words: readonly string[]): boolean {
+  return ASKS_WHO.test(words.join(' '));
 }
 
 /** Whether a question wants to know what something is called. */
