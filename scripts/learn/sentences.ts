@@ -84,7 +84,8 @@ async function readAll(): Promise<Question[][]> {
 
 const files = beginCommand(USAGE, { allowPositionals: true }).positionals.map(readFile);
 if (files.length === 0) refuse(USAGE, 'Name at least one file, such as scripts/learn/arabic.json.');
-const sets = await readAll();
+const sets = (await readAll()).filter(({ length }) => length > 0);
+if (sets.length === 0) refuse(USAGE, 'No question chooses between sentences of a paragraph.');
 const questions = sets.flat();
 const used = NAMES.map((name) => WORTH[name]);
 const learnt = Array.from({ length: PARTS }, (_, part) =>

@@ -14,7 +14,7 @@ import { beginCommand } from './command.ts';
 
 const USAGE = `npm run bench -- FILE [--questions N]
 
-Asks the questions of a file in the SQuAD 1.1 layout of Naba and of other search libraries, all in
+Asks the questions of a file in SQuAD's layout of Naba and of other search libraries, all in
 one run, and prints one table. Slow engines are asked N questions (default 60), evenly taken.`;
 
 /** The questions are misspelt once with each seed: figures of one vary by two in a hundred. */

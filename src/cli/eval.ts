@@ -10,7 +10,8 @@ import { beginCommand } from './command.ts';
 
 const USAGE = `npm run eval -- FILE… [options]
 
-Asks the questions of files in the layout of SQuAD 1.1 or 2.0, and prints how often the right passage is found.
+Asks the questions of files in the layout of SQuAD 1.1 or 2.0, and prints how often the right passage
+is found.
 
   --task corpus|article  all paragraphs in one index (default), or each article's in its own
   --typos SEED           misspell the questions, the same way for the same seed

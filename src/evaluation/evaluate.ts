@@ -2,12 +2,7 @@ import type { Language } from '../knowledge/article.ts';
 import type { PassageIndex, RankedPassage } from '../search/answer.ts';
 import { buildIndex } from '../search/build.ts';
 import { percentile, type Quality, qualityOf } from './metrics.ts';
-import {
-  type GoldQuestion,
-  type OpenQuestion,
-  type QuestionSet,
-  toArticles,
-} from './question-set.ts';
+import { type OpenQuestion, type QuestionSet, toArticles } from './question-set.ts';
 import { seededRandom } from './random.ts';
 import { misspell } from './typos.ts';
 
@@ -59,7 +54,7 @@ function holdsAnswer(ranked: RankedPassage | undefined, answers: readonly string
 }
 
 /** The question as it is asked: misspelt where that is wanted. */
-function askedOf(set: QuestionSet, typos: number | null): (gold: GoldQuestion) => string {
+function askedOf(set: QuestionSet, typos: number | null): (of: OpenQuestion) => string {
   if (typos === null) return ({ question }) => question;
   const random = seededRandom(typos);
   return ({ question }) => misspell(question, set.language, random);
@@ -107,8 +102,8 @@ export function evaluate(set: QuestionSet, { task, typos }: EvaluationOptions): 
       });
     }
   }
-  const isAnswered = ({ question, article }: OpenQuestion) =>
-    single[article]!.ask(question, { language: set.language }).verdict === 'answered';
+  const isAnswered = (open: OpenQuestion) =>
+    single[open.article]!.ask(asked(open), { language: set.language }).verdict === 'answered';
   return {
     ...qualityOf(ranks),
     sentenceHit: hits / set.questions.length,

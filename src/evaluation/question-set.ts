@@ -72,7 +72,7 @@ function parse(text: string, file: string): Squad {
     );
   if (!right) {
     throw new QuestionSetError(
-      `${file} is not in the SQuAD 1.1 layout: data[].paragraphs[] with context and qas.`,
+      `${file} is not in the layout of SQuAD 1.1 or 2.0: data[].paragraphs[] with context and qas.`,
     );
   }
   return value as Squad;

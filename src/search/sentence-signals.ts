@@ -21,7 +21,7 @@ export interface SentenceSignals {
   readonly saidNext: number[];
 }
 
-/** One or two content words say little of what is asked: below so many, all counts less. */
+/** Fewer content words say little of what is asked: all counts less. */
 const ENOUGH_WORDS = 3;
 
 /** How much a feature that some of a number of texts have tells them from the others. */

@@ -51,8 +51,8 @@ describe('a question is', () => {
     ['لماذا غادر الرحالة طنجة إلى الحج؟', 'related'],
   ])('said to have a date where one is suggested: %s %s', (suggested, verdict) => {
     const article = articleOf('a', [traveller], { questions: [[suggested]] });
-    const { ask } = buildIndex([article]);
-    expect(ask('متى غادر الرحالة طنجة إلى الحج؟').verdict).toBe(verdict);
+    const index = buildIndex([article]);
+    expect(index.ask('متى غادر الرحالة طنجة إلى الحج؟').verdict).toBe(verdict);
   });
 
   test('not told by a sentence that goes on with a pronoun', () => {
