@@ -2,8 +2,11 @@ import type { LanguageIndex } from './language-index.ts';
 import { type Query, stemIdf } from './query.ts';
 import { saturate } from './signals.ts';
 
-/** How many passages are compared with a question closely. */
-const MOST_CANDIDATES = 18;
+/** How many passages are compared with a question closely, where there are more than a few. */
+const MOST_CANDIDATES = 12;
+
+/** So few passages are compared all, and none is chosen. */
+const FEW_PASSAGES = 24;
 
 /** How many postings are read for one question, at most: less than a millisecond's work. */
 const MOST_POSTINGS = 60_000;
@@ -60,7 +63,7 @@ export function findCandidates(
   from: number,
   to: number,
 ): number[] {
-  if (to - from <= MOST_CANDIDATES) return Array.from({ length: to - from }, (_, at) => from + at);
+  if (to - from <= FEW_PASSAGES) return Array.from({ length: to - from }, (_, at) => from + at);
   const { postings, frequencies, passageScores: scores } = index;
   const found: number[] = [];
   let read = 0;
