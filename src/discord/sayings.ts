@@ -28,7 +28,7 @@ const KINDLY = `
 /**
  * What readers say to the bot, in the written language, in dialects and in English, as normalised. A
  * message has to be made of these words whole: whoever asks for something in an article says what
- * («ماذا يقول المقال عن اليابان؟»), which is not among them.
+ * («ماذا يقول المقال عن البحر؟»), which is not among them.
  */
 export const SAYINGS: Readonly<Record<Phrase, Saying>> = {
   farewell: {
