@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { positiveNumber, refuse } from '../../src/arguments.ts';
 import { beginCommand } from '../../src/cli/command.ts';
+import { holdsAnswer } from '../../src/evaluation/evaluate.ts';
 import { QuestionSetError, readQuestionSet } from '../../src/evaluation/question-set.ts';
 import type { Language } from '../../src/knowledge/article.ts';
 import { readSentences, WORTH } from '../../src/search/answering-sentence.ts';
@@ -49,9 +50,7 @@ async function readQuestions(file: string, weight: number): Promise<Question[]> 
     if (passage === undefined) return [];
     const telling = tellApart(query, ranking);
     const { ranges, figures } = readSentences(index, query, passage, telling, text);
-    const right = ranges.map(({ start, end }) => {
-      return answers.some((answer) => text.slice(start, end).includes(answer.trim()));
-    });
+    const right = ranges.map((range) => holdsAnswer(text, range, answers));
     if (!right.includes(true) || !right.includes(false)) return [];
     const rows = ranges.map((_, at) => NAMES.map((name) => figures[name][at]!));
     return [{ file: basename(file), part: article % PARTS, figures: rows, right, weight }];
@@ -96,7 +95,7 @@ const learnt = Array.from({ length: PARTS }, (_, part) =>
 );
 console.table(
   sets.map((set) => ({
-    file: set[0]?.file,
+    file: set[0]!.file,
     questions: set.length,
     'in use': hits(set, () => used),
     'learnt on the others': hits(set, ({ part }) => learnt[part]!),

@@ -1,5 +1,5 @@
 import type { Language } from '../knowledge/article.ts';
-import type { PassageIndex, RankedPassage } from '../search/answer.ts';
+import type { PassageIndex, Range, RankedPassage } from '../search/answer.ts';
 import { buildIndex } from '../search/build.ts';
 import { percentile, type Quality, qualityOf } from './metrics.ts';
 import { type OpenQuestion, type QuestionSet, toArticles } from './question-set.ts';
@@ -46,11 +46,15 @@ function nameOf({ article, passage }: RankedPassage): string {
   return `${article.id}-${passage.number - 1}`;
 }
 
-/** Whether the sentence that is marked in a passage holds one of the answers. */
-function holdsAnswer(ranked: RankedPassage | undefined, answers: readonly string[]): boolean {
-  if (!ranked?.answer) return false;
-  const sentence = ranked.text.slice(ranked.answer.start, ranked.answer.end);
-  return answers.some((answer) => sentence.includes(answer.trim()));
+/** Whether a piece of a text holds one of the answers; no piece holds none. */
+export function holdsAnswer(
+  text: string,
+  range: Range | null,
+  answers: readonly string[],
+): boolean {
+  if (range === null) return false;
+  const piece = text.slice(range.start, range.end);
+  return answers.some((answer) => piece.includes(answer.trim()));
 }
 
 /** The question as it is asked: misspelt where that is wanted. */
@@ -92,7 +96,7 @@ export function evaluate(set: QuestionSet, { task, typos }: EvaluationOptions): 
         .ask(question, { ...options, limit: sizes[gold.article]!, article: String(gold.article) })
         .passages.find((ranked) => nameOf(ranked) === name);
     answered += Number(verdict === 'answered');
-    hits += Number(holdsAnswer(right, gold.answers));
+    if (right && holdsAnswer(right.text, right.answer, gold.answers)) hits++;
     for (const [place, ranked] of passages.entries()) {
       run.push({
         question: gold.id,

@@ -1,7 +1,7 @@
 import { readCues, type SentenceCues } from './answer-cues.ts';
 import type { Range } from './answer.ts';
 import { isSaid, type PassageCounts } from './comparison.ts';
-import { type LanguageIndex, sentenceRanges, wordsOfUnits } from './language-index.ts';
+import { type LanguageIndex, sentenceRanges, wordsOfUnit } from './language-index.ts';
 import type { Query } from './query.ts';
 import { readSignals, type SentenceSignals } from './sentence-signals.ts';
 
@@ -49,7 +49,7 @@ export function readSentences(
   const first = index.passageUnit[passage.passage]!;
   const sentences = ranges.map(({ start, end }, at) => ({
     text: text.slice(start, end),
-    words: wordsOfUnits(index, first + at, first + at + 1),
+    words: wordsOfUnit(index, first + at),
     unit: passage.sentences[at]!,
   }));
   const cues = readCues(index, query, sentences);

@@ -78,15 +78,12 @@ export function stemFrequency(index: LanguageIndex, stem: number): number {
   return index.postings.starts[stem + 1]! - index.postings.starts[stem]!;
 }
 
-/**
- * The words of units in their order, normalised.
- *
- * @param from - the first unit
- * @param to - the first after those that are meant
- */
-export function wordsOfUnits(index: LanguageIndex, from: number, to: number): string[] {
-  const { words, unitStart, vocabulary } = index;
-  const ids = words.subarray(unitStart[from], unitStart[to]);
+/** A unit's words in their order, normalised. */
+export function wordsOfUnit(
+  { words, unitStart, vocabulary }: LanguageIndex,
+  unit: number,
+): string[] {
+  const ids = words.subarray(unitStart[unit], unitStart[unit + 1]);
   return Array.from(ids, (word) => vocabulary.words.texts[word]!);
 }
 

@@ -132,6 +132,12 @@ function weighWords({ content }: Query, said: Float32Array): number {
   return sum;
 }
 
+/** The share of the content words, by their weight, that a unit says; 1 where there is none. */
+export function shareSaid(query: Query, { said }: Pick<UnitCounts, 'said'>): number {
+  const all = query.content.weights.reduce((sum, weight) => sum + weight, 0);
+  return all === 0 ? 1 : weighWords(query, said) / all;
+}
+
 /** How much of the numbers is said. */
 function weighNumbers({ content }: Query, said: Float32Array): number {
   let sum = 0;
@@ -145,8 +151,7 @@ function weighNumbers({ content }: Query, said: Float32Array): number {
 function sumHint(query: Query, hint: UnitCounts, telling: readonly number[]): number {
   const { stems, grams } = sumUnit(query, hint);
   const words = weighWords(query, hint.said);
-  const all = query.content.weights.reduce((sum, weight) => sum + weight, 0);
-  const share = all === 0 ? 1 : words / all;
+  const share = shareSaid(query, hint);
   const has = HINT_STEMS * stems + HINT_GRAMS * grams + HINT_WORDS * words;
   return asksAlike(telling, hint) * share ** HINT_SHARE * has;
 }

@@ -4,10 +4,11 @@ import type { Verdict } from './answer.ts';
 import type { PassageCounts, UnitCounts } from './comparison.ts';
 import { ITSELF } from './content.ts';
 import { findCounted, tellsHowMany } from './counted.ts';
-import { type LanguageIndex, wordsOfUnits } from './language-index.ts';
+import { type LanguageIndex, wordsOfUnit } from './language-index.ts';
 import { once } from './once.ts';
 import { gramIdf, type Query } from './query.ts';
 import type { Scored } from './ranking.ts';
+import { shareSaid } from './signals.ts';
 import { isWordGram } from './analysis/word.ts';
 
 /**
@@ -122,26 +123,24 @@ export function judging(index: LanguageIndex, query: Query, best: number) {
  */
 function tellsKind(
   index: LanguageIndex,
-  { content: { weights } }: Query,
+  query: Query,
   { kind, words: own, countable }: Asked,
   { passage, sentences, hints }: PassageCounts,
 ): boolean {
   if (kind === null) return true;
-  const first = index.passageUnit[passage]!;
-  const tells = (sentence: number) => {
-    const words = wordsOfUnits(index, first + sentence, first + sentence + 1);
+  const tells = (unit: number) => {
+    const words = wordsOfUnit(index, unit);
     if (kind !== 'number') return bringsKind(words, kind, own);
     return tellsHowMany(words, findCounted(index, countable, words), own);
   };
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const speaksOfIt = ({ said }: UnitCounts) =>
-    said.reduce((sum, likeness, word) => sum + weights[word]! * likeness, 0) >= BESIDE * all;
-  const hinted = index.hintUnit[passage]!;
-  const isHinted = hints.some((each, at) => {
-    const words = () => wordsOfUnits(index, hinted + at, hinted + at + 1);
-    return speaksOfIt(each) && kindAsked(words()) === kind;
+  const speaksOfIt = (unit: UnitCounts) => shareSaid(query, unit) >= BESIDE;
+  const isHinted = once(() => {
+    const first = index.hintUnit[passage]!;
+    const asks = (hint: number) => kindAsked(wordsOfUnit(index, first + hint)) === kind;
+    return hints.some((hint, at) => speaksOfIt(hint) && asks(at));
   });
-  return sentences.some((each, at) => (isHinted || speaksOfIt(each)) && tells(at));
+  const first = index.passageUnit[passage]!;
+  return sentences.some((each, at) => (speaksOfIt(each) || isHinted()) && tells(first + at));
 }
 
 /**
