@@ -2,7 +2,7 @@ import { type Client, Events, Status } from 'discord.js';
 import { asError } from '../errors.ts';
 import { answerQuestion } from './answering.ts';
 import { createClient } from './client.ts';
-import { Desk } from './desk.ts';
+import { Desk } from './desk/desk.ts';
 import { fatalClose } from './fatal.ts';
 import type { FatalError } from './options.ts';
 import { type Bot, type BotOptions, type Shelf } from './options.ts';

@@ -18,7 +18,7 @@ import {
   type WebSocketOptions,
 } from 'discord.js';
 import type { BotOptions } from './options.ts';
-import { NOBODY } from './respond.ts';
+import { NOBODY } from './replies/message.ts';
 
 /**
  * Shards that are left to connect by themselves. They try again whenever a connection fails; but

@@ -86,3 +86,12 @@ export interface Bot {
   /** Takes no new work, lets answers under way finish (at most `grace` ms), closes with 1000. */
   stop(grace?: number): Promise<void>;
 }
+
+/** What is made of the shelf: at once where it is there, and otherwise once it is. */
+export function withShelf<Made>(
+  options: Pick<BotOptions, 'shelf'>,
+  make: (shelf: Shelf) => Made,
+): Made | Promise<Made> {
+  const shelf = options.shelf();
+  return shelf instanceof Promise ? shelf.then(make) : make(shelf);
+}

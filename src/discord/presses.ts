@@ -6,10 +6,9 @@ import type { Shelf } from './options.ts';
 import { drawView, type ShownPassage } from './replies/answer.ts';
 import { drawLibrary, drawOverview, drawReading, type Reading } from './replies/article.ts';
 import { drawMeetings, reportingMeetings } from './replies/meetings.ts';
-import type { MessageBody, Reply } from './replies/message.ts';
+import type { MessageBody, Reply, Response } from './replies/message.ts';
 import { notice } from './replies/notice.ts';
 import { libraryPage } from './replies/shelf.ts';
-import type { Response } from './respond.ts';
 import { type Texts, texts } from './texts/texts.ts';
 
 /** A button that was pressed, or a menu of which something was chosen. */

@@ -12,7 +12,7 @@ import {
 } from '../../src/discord/escape.ts';
 import { isolate } from '../../src/discord/direction.ts';
 import { type MarkdownNode, parseMarkdown } from '../../src/local/page/markdown.ts';
-import { FairUse } from '../../src/discord/fair-use.ts';
+import { FairUse } from '../../src/discord/desk/fair-use.ts';
 
 describe('text that is echoed', () => {
   test.each([

@@ -31,6 +31,18 @@ export interface Reply {
   readonly question?: string;
 }
 
+/**
+ * An answer, and whether it changes the message that was acted on or opens another; to share is to
+ * open one, and to leave nothing to press for it.
+ */
+export interface Response {
+  readonly how: 'turn' | 'open' | 'share';
+  readonly reply: Reply;
+}
+
+/** No text of a reader, or of an article, pings anyone. */
+export const NOBODY = { parse: [], repliedUser: false } as const;
+
 /** Colours of an embed's edge. */
 export const colours = {
   answered: 0x2f9e6e,

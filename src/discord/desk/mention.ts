@@ -1,6 +1,6 @@
 import { type Message, MessageType } from 'discord.js';
-import { hasWords, stripMarkup } from './escape.ts';
-import { isCourtesy, readPhrase } from './phrases.ts';
+import { hasWords, stripMarkup } from '../escape.ts';
+import { isCourtesy, readPhrase } from '../phrases.ts';
 
 /** What a message asks of the bot. */
 export type Asked =

@@ -10,7 +10,7 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Reply } from './replies/message.ts';
+import { NOBODY, type Reply, type Response } from '../replies/message.ts';
 
 /** Discord's codes that tell how an answer fared. */
 export const CODES = {
@@ -28,9 +28,6 @@ const DEADLINE = 2_000;
 
 /** How long Discord waits to hear anything of an interaction, in milliseconds. */
 const HEARD_WITHIN = 3_000;
-
-/** No text of a reader, or of an article, pings anyone. */
-export const NOBODY = { parse: [], repliedUser: false } as const;
 
 /** For one reader's eyes alone. */
 export const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
@@ -123,15 +120,6 @@ export function replyTo(message: Message, { message: body }: Reply): Promise<voi
       enforceNonce: true,
     }),
   );
-}
-
-/**
- * An answer, and whether it changes the message that was acted on or opens another; to share is to
- * open one, and to leave nothing to press for it.
- */
-export interface Response {
-  readonly how: 'turn' | 'open' | 'share';
-  readonly reply: Reply;
 }
 
 /**

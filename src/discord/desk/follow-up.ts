@@ -1,8 +1,8 @@
 import { type Message, MessageType } from 'discord.js';
-import { isBare, stemsAbout } from '../search/analysis/asking.ts';
-import { detectLanguage } from '../search/analysis/language.ts';
+import { isBare, stemsAbout } from '../../search/analysis/asking.ts';
+import { detectLanguage } from '../../search/analysis/language.ts';
 import { readMessage } from './mention.ts';
-import { readPhrase } from './phrases.ts';
+import { readPhrase } from '../phrases.ts';
 
 /** What ends a question. */
 const ENDS = /(?<=[?؟])\s*/u;

@@ -1,11 +1,11 @@
 import { type Message, PermissionFlagsBits } from 'discord.js';
-import type { Language } from '../knowledge/article.ts';
-import { newReference } from './failures.ts';
-import type { BotOptions } from './options.ts';
-import { forReader, type Reply } from './replies/message.ts';
-import { notice } from './replies/notice.ts';
-import { CODES, hasCode, NOBODY, replyTo } from './respond.ts';
-import { type PermissionName, type Texts, texts } from './texts/texts.ts';
+import type { Language } from '../../knowledge/article.ts';
+import { newReference } from './reference.ts';
+import type { BotOptions } from '../options.ts';
+import { forReader, NOBODY, type Reply } from '../replies/message.ts';
+import { notice } from '../replies/notice.ts';
+import { CODES, hasCode, replyTo } from './respond.ts';
+import { type PermissionName, type Texts, texts } from '../texts/texts.ts';
 
 /** What a reply in a channel needs; in a thread, the leave to send is one of its own. */
 const needed = (send: 'SendMessages' | 'SendMessagesInThreads') =>

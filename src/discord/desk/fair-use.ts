@@ -1,6 +1,6 @@
 import { TokenBucket } from 'limiter';
 import { LRUCache } from 'lru-cache';
-import type { Allowance } from './options.ts';
+import type { Allowance } from '../options.ts';
 
 /** Readers and servers that are remembered; the one that asked longest ago makes room. */
 const REMEMBERED = 20_000;
