@@ -60,16 +60,21 @@ export function readYaml(yaml: string, report: Report): YamlMap | null {
     lineCounter: counter,
     schema: 'failsafe',
     prettyErrors: false,
+    uniqueKeys: false, // it compares each key with all before it; whether one stands twice is seen below
   });
   const lineAt = (offset: number) => counter.linePos(offset).line;
   const commentAt = (offset: number) => /^[ \t]*(#.*)/.exec(yaml.slice(offset))?.[1] ?? null;
-  for (const { pos, code, message } of [...document.errors, ...document.warnings]) {
-    report(lineAt(pos[0]), (say) =>
-      code === 'DUPLICATE_KEY' ? say.keyTwice : say.noYaml(message.replace(/[.:]?\s*$/, '')),
-    );
+  for (const { pos, message } of [...document.errors, ...document.warnings]) {
+    report(lineAt(pos[0]), (say) => say.noYaml(message.replace(/[.:]?\s*$/, '')));
   }
   if (document.errors.length > 0) return null;
-  const root = toValue(document.contents, 1, { lineAt, commentAt });
+  let isUnique = true;
+  const keyTwice = (line: number) => {
+    isUnique = false;
+    report(line, (say) => say.keyTwice);
+  };
+  const root = toValue(document.contents, 1, { lineAt, commentAt, keyTwice });
+  if (!isUnique) return null;
   if (root.kind === 'map') return root;
   if (root.kind === 'list' || root.text !== '') {
     report(root.line, (say) => say.noKeys);
@@ -78,10 +83,12 @@ export function readYaml(yaml: string, report: Report): YamlMap | null {
   return { kind: 'map', entries: new Map(), line: 1 };
 }
 
-/** What is known of the file at an offset. */
+/** What is known of the file at an offset, and who hears of what is wrong there. */
 interface Places {
   readonly lineAt: (offset: number) => number;
   readonly commentAt: (offset: number) => string | null;
+  /** Hears of each key that stands in its map already. */
+  readonly keyTwice: (line: number) => void;
 }
 
 /** @param line - where the node's key stands, or the nearest place that is known */
@@ -91,7 +98,9 @@ function toValue(node: unknown, line: number, places: Places): Value {
     const entries = new Map<string, Value>();
     for (const { key, value } of node.items) {
       const keyLine = isScalar(key) && key.range ? lineAt(key.range[0]) : line;
-      entries.set(isScalar(key) ? String(key.value) : '', toValue(value, keyLine, places));
+      const name = isScalar(key) ? String(key.value) : '';
+      if (entries.has(name)) places.keyTwice(keyLine);
+      entries.set(name, toValue(value, keyLine, places));
     }
     return { kind: 'map', entries, line };
   }

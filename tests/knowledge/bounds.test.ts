@@ -40,6 +40,14 @@ describe('what would keep the parsers busy is a fault with its line:', () => {
   });
 });
 
+// Comparing each with all before it took half a minute.
+test('tens of thousands of keys are each told to be unknown', async () => {
+  const lines = Array.from({ length: 25_000 }, (_, at) => `k${at}: v`);
+  const { faults } = await load(`---\n${lines.join('\n')}\n---\n\nA paragraph.\n`);
+  const unknown = faults.filter(({ message }) => message.startsWith('There is no key '));
+  expect(unknown.length).toBe(lines.length);
+});
+
 test('a file larger than any article is not read', async () => {
   const { faults } = await load(article('word '.repeat(60_000)));
   expect(faults.map(({ message }) => message)).toEqual([
