@@ -68,13 +68,11 @@ export function readYaml(yaml: string, report: Report): YamlMap | null {
     report(lineAt(pos[0]), (say) => say.noYaml(message.replace(/[.:]?\s*$/, '')));
   }
   if (document.errors.length > 0) return null;
-  let isUnique = true;
-  const keyTwice = (line: number) => {
-    isUnique = false;
-    report(line, (say) => say.keyTwice);
-  };
+  const twice: number[] = [];
+  const keyTwice = (line: number) => twice.push(line);
   const root = toValue(document.contents, 1, { lineAt, commentAt, keyTwice });
-  if (!isUnique) return null;
+  for (const line of twice) report(line, (say) => say.keyTwice);
+  if (twice.length > 0) return null;
   if (root.kind === 'map') return root;
   if (root.kind === 'list' || root.text !== '') {
     report(root.line, (say) => say.noKeys);
@@ -88,7 +86,7 @@ interface Places {
   readonly lineAt: (offset: number) => number;
   readonly commentAt: (offset: number) => string | null;
   /** Hears of each key that stands in its map already. */
-  readonly keyTwice: (line: number) => void;
+  readonly keyTwice: (line: number) => unknown;
 }
 
 /** @param line - where the node's key stands, or the nearest place that is known */

@@ -5,6 +5,7 @@ import { Growing } from './growing.ts';
 import { invert, type Lists } from './lists.ts';
 import { NearWords } from './near-words.ts';
 import { asPart, once } from './once.ts';
+import { SoundAlikes } from './transcribed.ts';
 import { splitSentences } from './sentences.ts';
 import { readWords } from './analysis/word.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -57,6 +58,8 @@ export interface LanguageIndex {
   readonly wordsOfGram: Lists;
   /** The number that each of the lexicon's stems has here; -1 where the passages have it not. */
   readonly stemOfLexicon: () => Int32Array;
+  /** The words by their sound, for those that are asked for in Latin letters. */
+  readonly soundAlikes: () => SoundAlikes;
   /** The words one slip away from each other. */
   readonly nearWords: NearWords;
   /** Which feature of the query at hand each stem and n-gram is, and the first row of what a stem
@@ -165,6 +168,7 @@ export function* indexPassages(
     gramsOfWord,
     wordsOfGram: invert(gramsOfWord, vocabulary.grams.size),
     nearWords,
+    soundAlikes: once(() => new SoundAlikes(vocabulary.words.texts)),
     stemOfLexicon: once(() => numberInLexicon(vocabulary)),
     featureOfStem: new Int16Array(vocabulary.stems.size).fill(-1),
     featureOfGram: new Int16Array(vocabulary.grams.size).fill(-1),

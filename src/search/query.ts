@@ -3,6 +3,7 @@ import { gramIdsOf, type LanguageIndex, stemFrequency } from './language-index.t
 import { wordsAsked } from './analysis/asking.ts';
 import { eachOnce } from './once.ts';
 import { similarWords, type SimilarWord } from './similar-words.ts';
+import { readTranscribed } from './transcribed.ts';
 import { correct, type Correction, type Meant } from './spelling.ts';
 import { type AnalysedWord, analyseWord, isWordGram } from './analysis/word.ts';
 
@@ -186,6 +187,8 @@ function queryWords(index: LanguageIndex, question: string): QueryWord[] {
 function readWord(index: LanguageIndex, word: string): QueryWord {
   const { analyser, words } = index.vocabulary;
   const id = words.idOf(word);
+  const transcribed = id === undefined ? readTranscribed(index, word) : null;
+  if (transcribed !== null) return readWord(index, transcribed);
   const analysed = lookUp(index, word, id);
   const { stemId, gramIds } = analysed;
   const stop = analyser.isStopWord(word);

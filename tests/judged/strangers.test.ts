@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { buildIndex } from '../../src/search/build.ts';
-import { aboutNews, lazy, paraphrased, type JudgedQuestion } from './judged-questions.ts';
+import { aboutNews, inLatin, lazy, paraphrased, type JudgedQuestion } from './judged-questions.ts';
 import { judging } from './judging.ts';
 
 const { articles } = await loadKnowledge('knowledge');
@@ -20,6 +20,12 @@ describe.each([
     bars: [0.91, 0.98, 0.87],
   },
   { name: 'the lazy way', index: buildIndex(articles), asked: lazy, bars: [0.93, 0.98, 0.93] },
+  {
+    name: 'in Latin letters',
+    index: buildIndex(articles),
+    asked: inLatin,
+    bars: [0.85, 0.94, 0.8],
+  },
   {
     name: 'of other news',
     index: buildIndex(news.articles),

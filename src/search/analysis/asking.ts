@@ -1,7 +1,6 @@
 import { withoutCourtesy } from './courtesy.ts';
 import { type Analyser, ANALYSERS, detectLanguage } from './language.ts';
 import { ENGLISH_ASKING, HOW_MANY, SPOKEN_ASKING, WHEN, WRITTEN_ASKING } from './question-words.ts';
-import { readWords } from './word.ts';
 import { wordsOf } from './word-list.ts';
 
 /** A question mark; not the one inside of an address, which letters follow. */
@@ -33,8 +32,9 @@ const BESIDE = new Set(
 );
 
 /** The normalised words of what a reader asks, those apart that are written in one; no courtesies. */
-export function wordsAsked(text: string, { split } = analyserOf(text)): readonly string[] {
-  return withoutCourtesy(readWords(text)).flatMap((word, at) => split(word, at === 0));
+export function wordsAsked(text: string, analyser = analyserOf(text)): readonly string[] {
+  const words = withoutCourtesy(analyser.words(text));
+  return words.flatMap((word, at) => analyser.split(word, at === 0));
 }
 
 function analyserOf(text: string): Analyser {

@@ -1,5 +1,6 @@
 import type { Language } from '../../knowledge/article.ts';
 import { withoutAffixes } from './arabic-forms.ts';
+import { isInChatAlphabet, readChatAlphabet } from './chat-alphabet.ts';
 import { stemArabic } from './arabic-stem.ts';
 import {
   ARABIC_STOP_WORDS,
@@ -12,6 +13,7 @@ import { digitsOf } from './number-words.ts';
 import { asWritten, HOW_MANY, SPOKEN_ASKING, WHEN } from './question-words.ts';
 import { type Lexicon, LEXICONS } from './lexicon.ts';
 import { normalise } from './token.ts';
+import { readWords } from './word.ts';
 
 /** How a language's words become terms. */
 export interface Analyser {
@@ -26,6 +28,8 @@ export interface Analyser {
   readonly writtenStopWords: ReadonlySet<string>;
   /** Whether a normalised word is one of them, or one of them with what is joined to it. */
   readonly isStopWord: (word: string) => boolean;
+  /** The normalised words of a question, in the language's own letters as far as these are known. */
+  readonly words: (question: string) => readonly string[];
   /**
    * The words that a normalised word of a question, its first or another, is: more than one where a
    * space was forgotten.
@@ -48,6 +52,7 @@ export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
     stopWords: ARABIC_STOP_WORDS,
     writtenStopWords: WRITTEN_STOP_WORDS,
     isStopWord: (word) => stopWordIn(word) !== undefined,
+    words: readChatAlphabet,
     split: (word, isFirst) => splitQuestionWord(word, isFirst).map(asWritten),
     lexicon: LEXICONS.ar,
     bases: withoutAffixes,
@@ -57,6 +62,7 @@ export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
     stopWords: ENGLISH_STOP_WORDS,
     writtenStopWords: ENGLISH_STOP_WORDS,
     isStopWord: (word) => ENGLISH_STOP_WORDS.has(word),
+    words: readWords,
     split: (word) => [word],
     lexicon: LEXICONS.en,
     bases: () => [], // its words are not listed
@@ -71,8 +77,8 @@ const FIRST_WORD = /[\p{L}\p{M}]+/u;
 
 /**
  * The language of a text, by the script of most of its letters; Arabic where there are as many of
- * each, or none, for it is what most readers write, and where it begins as Arabic questions do: the
- * rest of `من هو Mukai Kenichiro` is a name.
+ * each, or none, for it is what most readers write, and where it begins as Arabic questions do (the
+ * rest of `من هو Mukai Kenichiro` is a name) or is Arabic in Latin letters.
  */
 export function detectLanguage(text: string): Language {
   const sample = text.slice(0, SAMPLE);
@@ -80,7 +86,8 @@ export function detectLanguage(text: string): Language {
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (latin <= arabic) return 'ar';
   const first = stopWordIn(normalise(FIRST_WORD.exec(sample)?.[0] ?? ''));
-  return first !== undefined && BEGINNINGS.has(first) ? 'ar' : 'en';
+  if (first !== undefined && BEGINNINGS.has(first)) return 'ar';
+  return isInChatAlphabet(readWords(sample)) ? 'ar' : 'en';
 }
 
 /** What Arabic questions begin with; not greetings, after which the question may be in English. */
