@@ -1,6 +1,5 @@
 import { wordsAsked } from '../search/analysis/asking.ts';
 import { ANALYSERS, detectLanguage } from '../search/analysis/language.ts';
-import { readWords } from '../search/analysis/word.ts';
 import { type Phrase, type Saying, SAYINGS } from './sayings.ts';
 
 /** What wants no information. */
@@ -12,9 +11,9 @@ const JOINING = /^(?:[وف]|and |so )/u;
 /** The phrase that a text is; null where it is none, and may ask for something in an article. */
 export function readPhrase(text: string): Phrase | null {
   const asked = wordsAsked(text);
-  const said = readWords(text);
+  const { isStopWord, words: read } = ANALYSERS[detectLanguage(text)];
+  const said = read(text);
   const whole = asked.join(' ');
-  const { isStopWord } = ANALYSERS[detectLanguage(text)];
   const isSaid = ({ keys, beside, wholes, asks }: Saying) => {
     if (wholes.has(whole) || wholes.has(whole.replace(JOINING, ''))) return true;
     const words = asks ? asked : said;

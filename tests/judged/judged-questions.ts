@@ -52,15 +52,22 @@ export const judgedQuestions = ['kuwait-ambassadors', 'pearl-season'].flatMap((a
 export const paraphrased = readJudged('kuwait-ambassadors', 'kuwait-ambassadors.paraphrased');
 export const lazy = readJudged('kuwait-ambassadors', 'kuwait-ambassadors.lazy');
 
-/** Questions in Latin letters, as many type Arabic in a chat, to both articles. */
-export const inLatin = ['kuwait-ambassadors', 'pearl-season'].flatMap((article) =>
-  readJudged(article, `latin/${article}`),
-);
-
 /** The same to three articles without suggested questions, which lie in `news`. */
 export const aboutNews = ['desalination-plant', 'manuscripts-wing', 'handball-federation'].flatMap(
   (article) => readJudged(article, `news/${article}`),
 );
+
+/** Questions in Latin letters, as many type Arabic in a chat: to the articles of `knowledge`, and to those. */
+export const inLatin = readInLatin('kuwait-ambassadors', 'pearl-season');
+export const inLatinAboutNews = readInLatin(
+  'desalination-plant',
+  'manuscripts-wing',
+  'handball-federation',
+);
+
+function readInLatin(...articles: readonly string[]): JudgedQuestion[] {
+  return articles.flatMap((article) => readJudged(article, `latin/${article}`));
+}
 
 /** Half-typed inputs for the first article's suggested questions. */
 export const judgedSuggestions = readLines<JudgedSuggestion>('suggestions.jsonl');

@@ -10,7 +10,7 @@ import { wordsOf } from './word-list.ts';
 
 /** How words are spelt that only ask or join, after each as it is normalised; English has none of these. */
 const SPELLINGS = `
-  متي: meta mita mata matta emta imta emtaa imtaa eimta aimta emtan emtin imtin wa2tash waqtash wa9tash fo9ash fw9ach
+  متي: meta mita mata matta emta imta emtaa imtaa eimta aimta emtan emtin imtin wa2tash waqtash wa9tash wa9tech fo9ash fw9ach
   اين: wein wayn ween fein feen fayn ayna wenha wenhom wino winha weno wenno feno fenha fenhom mnein mnin
   ماذا: shu sho shou bshu bsho shino wach chou shnu shnou shinu shinou shno shnoo wesh wech wch wsh eish eysh esh eesh aish aysh
     eih eyh madha maza chnou chnu achnou achnu ashnou achno chnowa chniya shnowa shnwa
@@ -20,7 +20,7 @@ const SPELLINGS = `
     ezai izay izzay azay
   كم: kaam 2adesh 2addesh 2adeish 2addeish adesh addesh adeish addeish qadesh qaddesh gadesh gaddesh gdesh
     9adesh 9addesh 9addech shgad shgadd shgd shkad sh7al ch7al ch7el shhal bkam bekam bikam bkaam shkthr shkathr
-  من: meen mino minou mnu mnou mnoo menou mnho menho minho manho chkoun chkon chkun shkoun shkon achkoun
+  من: meen mino meno minu minou mnu mnou mnoo menou mnho menho minho manho chkoun chkon chkun shkoun shkon achkoun
   هو: howa huwa huwwa howwa hwa houwa howe huwe
   هي: heya hiya hiyya heyya hya hiyye
   هم: homma humma
@@ -45,7 +45,28 @@ const SPELLINGS = `
   ابي: 3ayez 3ayz 3ayza 3awez 3awz badi baddi biddi abgha abghi bghit
   اعرف: a3ref a3raf a3rif na3ref n3ref
   ممكن: momken momkin mumkin mumken
+  مرحبا: marhaba mar7aba mrhba mr7ba marhaban
+  اهلا: ahlan ahleen ahlein ahlin
+  هلا: hala halla
+  السلام: assalam essalam assalamu alsalamu essalamu
+  سلام: salaam slm
+  عليكم: alaikum alaykum alaikom aleikum 3alaikum 3alaikom 3alaykom 3alaykum 3aleikom 3alikom 3likom
+  صباح: sabah saba7
+  مساء: masa2 msa masaa
+  الخير: kheir kher 5eir 5er alkheir elkheir elkher khayr
+  النور: noor nour elnoor ennour
+  كيفك: kifak kifik kifek keefak kefak kifkom
+  ازيك: ezayak ezayek ezzayak ezzayek izzayak ezayyak
+  شلونك: shlonak shlonik shlonek shlonich shlonkom
+  الحال: al7al el7al elhal l7al lhal alhal
+  السلامه: salama salameh elsalama
   شكرا: shukran shokran choukran
+  تسلم: yislamo yeslamo yislamu tislam teslam
+  اسمك: esmak ismak esmik smitek smitk
+  ساعدني: sa3edni sa3idni sa3dni
+  بتعمل: bte3mal bta3mel bte3mel bta3mil bti3mal
+  لخصلي: lakhesli la5esli lakhasli la5asli lakhisli la5isli lakheslo
+  المقال: maqal ma2al ma9al maqala ma2ala makala
 `;
 
 /** The same of spellings that other languages have as well: words, names and abbreviations. */
@@ -66,6 +87,7 @@ const SHARED = `
   هو: hwe
   كان: kan
   انت: enta inta
+  يا: ya
 `;
 
 /** The article, where a space or a hyphen is put after it. */
@@ -93,7 +115,7 @@ const OTHERS = read(SHARED);
  * (`3arabi`, `a7mad`, `lika2`); not `mp3`, `h2o` and `html5`.
  */
 const WITH_DIGIT =
-  /^(?:[37][a-z]{2,}|[259][a-z]{3,}|(?=.{4})[a-z]+[2357][a-z]+|[a-z]+[aeiou][2357])[a-z2-9]*$/;
+  /^(?:[37][a-z]{2,}|[25689][a-z]{3,}|(?=.{4})[a-z]+[2356789][a-z]+|[a-z]+[aeiou][2357])[a-z2-9]*$/;
 
 /** A number with its ending or its unit, as English has them. */
 const NUMBERED =
