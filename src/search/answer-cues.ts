@@ -1,14 +1,11 @@
 import {
   type AnswerKind,
-  asksName,
-  asksWhich,
-  asksWho,
   bringsKind,
   isNumber,
   isOfKind,
-  kindAsked,
   tellsName,
 } from './analysis/answer-kind.ts';
+import { asksName, asksWhich, asksWho, kindAsked } from './analysis/question-kind.ts';
 import type { UnitCounts } from './comparison.ts';
 import { ITSELF } from './content.ts';
 import {

@@ -1,4 +1,5 @@
-import { bringsKind, isCounter, isDual } from './analysis/answer-kind.ts';
+import { bringsKind, isDual } from './analysis/answer-kind.ts';
+import { isCounter } from './analysis/question-kind.ts';
 import type { LanguageIndex } from './language-index.ts';
 import { contentAfter, type Query } from './query.ts';
 

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  asksName,
-  asksWho,
-  bringsKind,
-  isDual,
-  kindAsked,
-  tellsName,
-} from '../../src/search/analysis/answer-kind.ts';
+import { bringsKind, isDual, tellsName } from '../../src/search/analysis/answer-kind.ts';
+import { asksName, asksWho, kindAsked } from '../../src/search/analysis/question-kind.ts';
 import { tokenise } from '../../src/search/analysis/token.ts';
 import { buildIndex } from '../../src/search/build.ts';
 import { articleOf } from './article-of.ts';
@@ -56,6 +50,16 @@ describe('what a question asks for', () => {
     ['What area of work was discussed?', null],
     ['ما هي قطر؟', null],
     ['ما سن القانون؟', null],
+    ['وقديش عدد السفن؟', 'number'],
+    ['وامتى وصلت السفن؟', 'date'],
+    ['ما ثمن السفينة؟', 'number'],
+    ['ما طولها؟', 'number'],
+    ['كم الساعة؟', 'date'],
+    ['الساعة كم يفتح السوق؟', 'date'],
+    ['كم ساعة يعمل السوق؟', 'number'],
+    ['ما مواعيد السوق؟', 'date'],
+    ['At what time does it open?', 'date'],
+    ['What are the opening hours?', 'date'],
   ])('%s', (question, kind) => {
     expect(kindAsked(wordsOf(question))).toBe(kind);
   });
@@ -79,6 +83,8 @@ describe('a question asks who', () => {
     ['لمن بُني المسرح؟', true],
     ['By whom was it built?', true],
     ['من أين جاء الحجر؟', false],
+    ['شكون بنى المسرح؟', true],
+    ['And who built it?', true],
     ['من أي مدينة جاء؟', false],
     ['ما نوع الحجر من الداخل؟', false],
   ])('%s: %s', (question, who) => {
@@ -124,6 +130,22 @@ describe('what tells an answer', () => {
     ['Their friendship stretches back decades', 'number', true],
     ['في الميناء 1890 سفينة', 'number', true],
     ['صداقة تمتد لعقود', 'number', true],
+    ['بُني في القرن التاسع عشر', 'number', false],
+    ['بُني في القرن العشرين', 'number', false],
+    ['يقع في الطابق الثاني عشر', 'number', false],
+    ['فيه اثنا عشر طابقًا', 'number', true],
+    ['وُلد أديب المدينة (1905-1980) في بيتها', 'number', false],
+    ['بين عامي 1990 و1995', 'number', false],
+    ['افتُتح في 14 مارس', 'number', false],
+    ['It sailed on 2 May 1931 with passengers', 'number', false],
+    ['It may carry 30 passengers', 'number', true],
+    ['In the 19th century, or the 1930s', 'number', false],
+    ['It opens on Sundays', 'date', true],
+    ['It opens at 5 pm', 'date', true],
+    ['I am there', 'date', false],
+    ['It was built in May', 'date', true],
+    ['يفتح كل فجر', 'date', true],
+    ['يبدأ الموسم في أوت', 'date', true],
   ] as const)('%s brings a %s: %s', (text, kind, brings) => {
     expect(bringsKind(wordsOf(text), kind, new Set())).toBe(brings);
   });

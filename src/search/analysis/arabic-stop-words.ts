@@ -1,5 +1,6 @@
 import { baseAmong, pastOf } from './arabic-forms.ts';
 import { LEXICONS } from './lexicon.ts';
+import { HOW_MANY, SPOKEN_ASKING, WHEN } from './question-words.ts';
 import { SPOKEN_STOP_WORDS } from './spoken-words.ts';
 import { wordsOf } from './word-list.ts';
 
@@ -20,6 +21,11 @@ export const ARABIC_STOP_WORDS: ReadonlySet<string> = new Set([
   ...WRITTEN_STOP_WORDS,
   ...SPOKEN_STOP_WORDS,
 ]);
+
+/** What asks, and a conjunction may stand before: those of two letters end other words (`وفي` by `في`). */
+const ASKING: ReadonlySet<string> = new Set(
+  [...SPOKEN_ASKING, ...HOW_MANY, ...WHEN].filter(({ length }) => length > 2),
+);
 
 /** Conjunction, and preposition, written in one with the word after them. */
 const CONJUNCTION = /^[وف]/u;
@@ -49,7 +55,7 @@ export function stopWordIn(word: string): string | undefined {
   if (ARABIC_STOP_WORDS.has(word) || JOINED.has(word)) return word;
   const rest = word.replace(CONJUNCTION, '');
   const inside = [
-    WRITTEN_STOP_WORDS.has(rest) ? rest : undefined,
+    WRITTEN_STOP_WORDS.has(rest) || ASKING.has(rest) ? rest : undefined,
     PREPOSITION.test(rest) && AFTER_PREPOSITION.has(rest.slice(1)) ? rest.slice(1) : undefined,
     PRONOUN.test(rest) ? rest.replace(PRONOUN, '') : undefined,
     PREPOSITION_WITH_PRONOUN.test(rest) ? rest[0] : undefined,

@@ -14,17 +14,30 @@ const PREPOSITION = 'في|الي|عن|علي|مع|منذ|حتي|ل|ب|in|on|at|f
 
 const ASKING = [...WRITTEN_ASKING, ...SPOKEN_ASKING, ...HOW_MANY, ...WHEN];
 
-/** `ما` asks, but where it is «not», and in praise. English `what a` praises too. */
-const NOT_ASKED = 'شاء|قصرت|قصرتم|قصرتوا|فهمت|عرفت|شفت|ادري|اعرف|عليك|عليه|في';
+/** `ما` asks, but where it is «not», and in praise; so does `كم` in front of what one feels. */
+const NOT_ASKED = 'شاء|قصرت|قصرتم|قصرتوا|فهمت|عرفت|شفت|ادري|اعرف|عليك|عليه|في|اجمل|احلي|اروع|ابدع';
+const NOT_COUNTED = 'كم (?:احب|اكره|اتمني|اود)';
+
+/** `من` is «from» where a time follows. English praises, joins and waves aside with words that ask. */
+const NOT_WHO = 'من (?:زمان|امس|اول|بدري|(?:ال)?(?:صبح|صباح|ليل|يوم|بارحه|ساعه))';
+const NOT_ENGLISH = 'what an?|when i|who cares|who knows';
+
+/** How an English question begins that has no word for what it asks. */
+const AUXILIARY =
+  '(?:can|could|do|will|would|should|has|have) (?:i|you|he|she|it|we|they|there|any|anyone|the|this|that|these|those|\\S+s)';
 
 /** How a text begins that asks without a question mark; over normalised words. */
 const BEGINS = new RegExp(
   `^(?:(?:${OPENER}) )*(?:${[
-    `(?:(?:${PREPOSITION}) )?(?:[وف]?[بل]?(?:${ASKING.join('|')})|(?!what an? )(?:${ENGLISH_ASKING.join('|')}))(?: |$)`,
+    `(?:(?:${PREPOSITION}) )?(?!(?:${NOT_COUNTED}|${NOT_WHO}|${NOT_ENGLISH})(?: |$))(?:[وف]?[بل]?(?:${ASKING.join('|')})|${ENGLISH_ASKING.join('|')})(?: |$)`,
+    `${AUXILIARY} `,
     `[وفب]?ما (?!(?:${NOT_ASKED})(?: |$))`,
   ].join('|')})`,
   'u',
 );
+
+/** What dialects ask with at the end as well, as it is written. */
+const ENDS = / (?:متي|اين|كم|لماذا|كيف|ماذا|مين|منو|منهو)$/u;
 
 /** Words that ask for nothing by themselves, though a passage is found by them. */
 const BESIDE = new Set(
@@ -41,9 +54,11 @@ function analyserOf(text: string): Analyser {
   return ANALYSERS[detectLanguage(text)];
 }
 
-/** Whether a text asks something: it has a question mark, or begins as questions do. */
+/** Whether a text asks something: it has a question mark, or begins or ends as questions do. */
 export function asks(text: string): boolean {
-  return MARK.test(text) || BEGINS.test(wordsAsked(text).join(' '));
+  if (MARK.test(text)) return true;
+  const asked = wordsAsked(text).join(' ');
+  return BEGINS.test(asked) || ENDS.test(asked);
 }
 
 /** The words of a question that tell what it is about. */

@@ -3,7 +3,7 @@ import type { Token } from './token.ts';
 
 /** Words that name a number, as normalised, written and spoken, by the digits that say the same. */
 const WORDS = `
-2 اثنان اثنين اثنتان اثنتين اثنا اثنتا اتنين ثنين ثنتين two
+2 اثنان اثنين اثنتان اثنتين اثنا اثنتا اثني اثنتي اتنين ثنين ثنتين two
 3 ثلاث ثلاثه تلات تلاته three
 4 اربع اربعه four
 5 خمس خمسه five
@@ -13,7 +13,7 @@ const WORDS = `
 9 تسع تسعه nine
 10 عشر عشره ten
 11 احدعشر حداشر احدعش eleven
-12 اثناعشر اتناشر اطنعش twelve
+12 اثناعشر اثنيعشر اتناشر اطنعش twelve
 13 تلتاشر ثلطعش تلطعش thirteen
 14 اربعتاشر اربعطعش fourteen
 15 خمستاشر خمسطعش fifteen
@@ -30,7 +30,7 @@ const WORDS = `
 80 ثمانون ثمانين تمانين eighty
 90 تسعون تسعين ninety
 100 ميه مايه
-200 مايتان مايتين مايتا
+200 مايتان مايتين ميتان ميتين مايتا
 300 ثلاثميه ثلاثمايه تلتميه
 400 اربعميه اربعمايه ربعميه
 500 خمسميه خمسمايه
@@ -48,7 +48,7 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
 );
 
 /** What ten more is said by, after the word for how many more: خمسة عشر. */
-const TEEN = /^عشره?$/u;
+export const TEEN = /^عشره?$/u;
 
 /** One, which counts as a number before that, or before twenty, alone. */
 const ONE = /^[وفبلك]?(?:احدي?|واحده?)$|^one$/u;
