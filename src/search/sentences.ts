@@ -25,11 +25,19 @@ const ABBREVIATION = new RegExp(
 const SHORT_NAME = /(?:\.\p{L}|(?<!\p{L})\p{Lu}\p{L}{1,3})$/u;
 const GOES_ON = /^\s\p{Ll}/u;
 
+/** A month in short, and the figures of its day or year. */
+const SHORT_MONTH = /(?<!\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
+const FIGURE = /^\s\p{N}/u;
+
+/** A question or an exclamation that is quoted, and what shows that the sentence goes on after it. */
+const QUOTED = /[?!؟]["”»]$/u;
+const GOES_ON_AFTER = /^\s(?:\p{Ll}|(?:ثم|قالت?|[يت]قول|س[أا]لت?|[أا]جابت?|صاحت?|هتفت?|كتبت?)\s)/u;
+
 /** The number of a point in a list. */
 const POINT = /^\s*\p{N}{1,3}$/u;
 
-/** How far back an abbreviation is looked for. */
-const LONGEST_ABBREVIATION = 8;
+/** How far around a mark it is looked for what stands there. */
+const LONGEST_WORD = 8;
 
 /** Quotation marks and brackets, and what closes each. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -94,6 +102,15 @@ class Asides {
   }
 }
 
+/** Whether the full stop between two pieces of a text ends a word in short, and no sentence. */
+function isShortened(before: string, after: string): boolean {
+  return (
+    ABBREVIATION.test(before) ||
+    (SHORT_NAME.test(before) && GOES_ON.test(after)) ||
+    (SHORT_MONTH.test(before) && FIGURE.test(after))
+  );
+}
+
 /**
  * The sentences of a text in their order, without the space around them. What a sentence quotes, or
  * has in brackets, is part of it.
@@ -111,13 +128,14 @@ export function splitSentences(text: string): Range[] {
     asides.forget(to);
   };
   for (const { 0: mark, index } of text.matchAll(END)) {
-    const before = text.slice(Math.max(0, index - LONGEST_ABBREVIATION), index);
-    if (mark === '.' && (ABBREVIATION.test(before) || POINT.test(text.slice(from, index))))
-      continue;
-    const after = text.slice(index + 1, index + 3);
-    if (mark === '.' && GOES_ON.test(after) && SHORT_NAME.test(before)) continue;
-    if (!mark.startsWith('\n') && asides.isInside(index + mark.length)) continue;
-    close(index + mark.length);
+    const end = index + mark.length;
+    const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
+    const after = text.slice(end, end + LONGEST_WORD);
+    const isPoint = mark === '.' && POINT.test(text.slice(from, index));
+    if (isPoint || (mark === '.' && isShortened(before, after))) continue;
+    if (QUOTED.test(mark) && GOES_ON_AFTER.test(after)) continue;
+    if (!mark.startsWith('\n') && asides.isInside(end)) continue;
+    close(end);
   }
   close(text.length);
   return sentences;

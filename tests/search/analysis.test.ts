@@ -350,6 +350,13 @@ describe('sentences', () => {
       'Washington D.C. is big. Acme Ltd. said so.',
       ['Washington D.C. is big.', 'Acme Ltd. said so.'],
     ],
+    [
+      'The tower opened in Jan. 2020. It fell in Feb. He left.',
+      ['The tower opened in Jan. 2020.', 'It fell in Feb.', 'He left.'],
+    ],
+    ['She asked "Why?" and left. It was late.', ['She asked "Why?" and left.', 'It was late.']],
+    ['سأل: «لماذا؟» ثم رمى شبكته. وعاد.', ['سأل: «لماذا؟» ثم رمى شبكته.', 'وعاد.']],
+    ['سأل: «لماذا؟» وعاد الرجل.', ['سأل: «لماذا؟»', 'وعاد الرجل.']],
     ['it rained. the match ended.', ['it rained.', 'the match ended.']],
     ['كتبها جيه. آر. تولكين. ثم سافر.', ['كتبها جيه. آر. تولكين.', 'ثم سافر.']],
   ])('%s', (text, sentences) => {
