@@ -1,4 +1,5 @@
 import { wordsAsked } from '../search/analysis/asking.ts';
+import { partCourtesies } from '../search/analysis/courtesy.ts';
 import { ANALYSERS, detectLanguage } from '../search/analysis/language.ts';
 import { type Phrase, type Saying, SAYINGS } from './sayings.ts';
 
@@ -22,9 +23,13 @@ export function readPhrase(text: string): Phrase | null {
   };
   const phrase = (Object.keys(SAYINGS) as Phrase[]).find((each) => isSaid(SAYINGS[each]));
   if (phrase !== undefined) return phrase;
-  // What is left out of questions as courtesy is nothing else where no question is beside it.
-  if (said.length === 0 || asked.length > 0) return null;
-  return said.some((word) => SAYINGS.thanks.keys.has(word)) ? 'thanks' : 'greeting';
+  if (asked.length > 0) return null;
+  // All of it is courtesy: thanks are returned before a greeting, and whoever begs pardon has yet to ask.
+  const { courtesies } = partCourtesies(said);
+  const heard = (['thanks', 'salam', 'greeting'] as const).find((kind) =>
+    courtesies.includes(kind),
+  );
+  return heard ?? (courtesies.length > 0 ? 'greeting' : null);
 }
 
 /** Whether a phrase is thanks, a greeting or the like. */

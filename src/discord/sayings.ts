@@ -20,10 +20,10 @@ const eachOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(
 
 /** What is added to thanks and greetings: whom they are for, and how much. */
 const KINDLY = `
-  يا نبا بوت اخي اخوي صديقي الغالي naba bot please there dear لك لكم و الله علي خير بخير عليكم
+  يا نبا بوت جميعا للجميع الجميع اخي اخوي صديقي الغالي naba bot please there dear لك لكم و الله علي خير بخير عليكم
   ورحمه وبركاته وسهلا جزيلا كثيرا كتير الف خيرا كل المساعده مساعدتك الجواب الاجابه جوابك فيك بك
   بكم جدا طيبه you u so very much a lot for your the help answer that this is was good my friend
-  all everyone again guys today re best شباب جماعه اليوم`;
+  all everyone everybody again guys folks team today re best شباب جماعه اليوم`;
 
 /**
  * What readers say to the bot, in the written language, in dialects and in English, as normalised. A
@@ -46,10 +46,10 @@ export const SAYINGS: Readonly<Record<Phrase, Saying>> = {
     asks: false,
   },
   thanks: {
-    keys: set(`شكرا شكر مشكور مشكوره مشكورين تسلم تسلمين تسلمون يسلمو اشكرك متشكر ممنون ممنونك جزاك جزاكم بارك
-      يعطيك العافيه احسنت ابدعت ممتاز رايع جميل كفو شاء ماشاء ماشاءالله قصرت
-      thanks thank thx ty cheers great nice cool awesome perfect`),
-    beside: set(`ما لا اجابه جواب كان الخير تمام طيب اوكي المعلومه المعلومات معلومات no ok okay info
+    keys: set(`شكرا شكر الشكر مشكور مشكوره مشكورين تسلم تسلمين تسلمون يسلمو اشكرك متشكر ممنون ممنونك جزاك جزاكم بارك
+      يعطيك العافيه احسنت ابدعت ممتاز رايع جميل كفو تمام اوكي اوك حسنا ماشي زين كويس شاء ماشاء ماشاءالله قصرت
+      thanks thank thx ty cheers great nice cool awesome perfect ok okay`),
+    beside: set(`ما وما لا اجابه جواب كان الخير طيب المعلومه المعلومات معلومات no info
       information job done well many it ${KINDLY}`),
     wholes: eachOf(`good job | good bot | well done`),
     asks: false,
@@ -57,7 +57,7 @@ export const SAYINGS: Readonly<Record<Phrase, Saying>> = {
   greeting: {
     keys: set(`
       مرحبا مرحبتين مراحب اهلا اهلين هلا هلو هاي الو صباح مساء صباحو تحيه حياك كيفك كيفكم شلونك
-      شلونكم شخبارك اخبارك ازيك حالك hi hello hey hiya greetings morning evening afternoon`),
+      شلونكم شخبارك اخبارك ازيك حالك حالكم احوالك احوالكم hi hello hey hiya greetings morning evening afternoon`),
     beside: set(`كيف شو وش ايش الحال والله الخير النور الورد الفل الياسمين عامل ايه ${KINDLY}`),
     wholes: eachOf(
       `كيف الحال | how are you | how are you doing | how are you today |

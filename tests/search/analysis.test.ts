@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANALYSERS, detectLanguage } from '../../src/search/analysis/language.ts';
 import { digitsOf } from '../../src/search/analysis/number-words.ts';
-import { withoutCourtesy } from '../../src/search/analysis/courtesy.ts';
+import { partCourtesies } from '../../src/search/analysis/courtesy.ts';
 import { stopWordIn, splitQuestionWord } from '../../src/search/analysis/arabic-stop-words.ts';
 import { baseAmong } from '../../src/search/analysis/arabic-forms.ts';
 import { stemArabic } from '../../src/search/analysis/arabic-stem.ts';
@@ -182,9 +182,12 @@ test.each([
   ['ما معنى السلام عليكم في النص؟', 'ما معنى السلام عليكم في النص'],
   ['ما الرسالة التي تسلم', 'ما الرسالة التي تسلم'],
   ['صباح الخير', ''],
+  ['صباح الورد جميعا، متى اللقاء؟', 'متى اللقاء'],
+  ['hi guys, when was it? thx', 'when was it'],
+  ['who met everyone', 'who met everyone'],
   ['', ''],
 ])('what is said before and after a question is no part of it: %s', (asked, question) => {
-  expect(withoutCourtesy(readWords(asked))).toEqual(readWords(question));
+  expect(partCourtesies(readWords(asked)).asked).toEqual(readWords(question));
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { withoutCourtesy } from './courtesy.ts';
+import { partCourtesies } from './courtesy.ts';
 import { type Analyser, ANALYSERS, detectLanguage } from './language.ts';
 import { ENGLISH_ASKING, HOW_MANY, SPOKEN_ASKING, WHEN, WRITTEN_ASKING } from './question-words.ts';
 import { wordsOf } from './word-list.ts';
@@ -46,8 +46,8 @@ const BESIDE = new Set(
 
 /** The normalised words of what a reader asks, those apart that are written in one; no courtesies. */
 export function wordsAsked(text: string, analyser = analyserOf(text)): readonly string[] {
-  const words = withoutCourtesy(analyser.words(text));
-  return words.flatMap((word, at) => analyser.split(word, at === 0));
+  const { asked } = partCourtesies(analyser.words(text));
+  return asked.flatMap((word, at) => analyser.split(word, at === 0));
 }
 
 function analyserOf(text: string): Analyser {
