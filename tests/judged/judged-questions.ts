@@ -14,6 +14,10 @@ export interface JudgedQuestion {
   readonly kind: 'plain' | 'dialect' | 'misspelt' | 'english' | 'related' | 'absent';
   /** Every passage that answers, any of which is right; empty where none does. */
   readonly passages: readonly number[];
+  /** Pieces of the sentences that answer, of which the marked one has to hold one; none where nobody judged. */
+  readonly says?: readonly string[];
+  /** The whole of the sentence that answers; what the questions about news have instead. */
+  readonly sentence?: string | null;
   /** The judge's reason. */
   readonly why: string;
 }
@@ -23,6 +27,11 @@ export interface JudgedSuggestion {
   readonly typed: string;
   readonly language: Language;
   readonly intended: string;
+}
+
+/** Whether somebody judged which sentence of a right passage answers a question. */
+export function isSentenceJudged({ says, sentence }: JudgedQuestion): boolean {
+  return says !== undefined || typeof sentence === 'string';
 }
 
 function readLines<Line>(name: string): Line[] {

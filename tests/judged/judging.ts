@@ -7,7 +7,11 @@ export function judging(index: PassageIndex) {
   /** Asks all articles, so that another article's passage is a miss. */
   function ask({ question }: JudgedQuestion) {
     const { verdict, passages } = index.ask(question, { limit: 3 });
-    return { verdict, found: passages.map(({ article, passage }) => [article.id, passage.number]) };
+    const marked = passages.map(
+      ({ text, answer }) => answer && text.slice(answer.start, answer.end),
+    );
+    const found = passages.map(({ article, passage }) => [article.id, passage.number]);
+    return { verdict, found, marked };
   }
 
   /** Which of the first three is right, counted from 0; -1 where none is. */
@@ -16,6 +20,13 @@ export function judging(index: PassageIndex) {
       ([article, number]) =>
         article === judged.article && judged.passages.some((right) => right === number),
     );
+  }
+
+  /** Whether the sentence that is marked in the first right passage answers. */
+  function marks(judged: JudgedQuestion): boolean {
+    const marked = ask(judged).marked[rank(judged)] ?? '';
+    const { says = [], sentence } = judged;
+    return marked === sentence || says.some((piece) => marked.includes(piece));
   }
 
   /** What to read when a figure falls: each miss by name. */
@@ -40,5 +51,5 @@ export function judging(index: PassageIndex) {
     );
   }
 
-  return { ask, rank, expectShare };
+  return { ask, rank, marks, expectShare };
 }
