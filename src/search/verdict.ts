@@ -1,4 +1,5 @@
 import { bringsKind } from './analysis/answer-kind.ts';
+import { isCountry } from './analysis/countries.ts';
 import { kindAsked } from './analysis/question-kind.ts';
 import { type Asked, readAsked } from './answer-cues.ts';
 import type { Verdict } from './answer.ts';
@@ -49,6 +50,9 @@ const BESIDE = 0.4;
 /** Below this a word is said in no way. */
 const UNSAID = 0.1;
 
+/** A country is named by this at the least: by its own adjective, and not by its capital or by another. */
+const NAMED = 0.6;
+
 /** A question of so few content words is about each of them. */
 const FEW_WORDS = 2;
 
@@ -88,12 +92,39 @@ function coverage(
   return (mean + GRAMS * gramShare) / (1 + GRAMS);
 }
 
-/** Whether a short question is about a word that the language has, and that is not said. */
-function leavesOut(index: LanguageIndex, { content }: Query, said: readonly number[]): boolean {
-  const { stems } = content;
-  if (stems.length > FEW_WORDS) return false;
-  const { lexicon } = index.vocabulary.analyser;
-  return stems.some((stem, word) => said[word]! < UNSAID && lexicon.numberOf(stem) !== undefined);
+/**
+ * Whether what a question is about is not said: a country, by the passage or its article (another is no
+ * answer, however near the two are in meaning), or, of a short question, a word that the language has.
+ */
+function leavesOut(
+  index: LanguageIndex,
+  query: Query,
+  passage: number,
+  said: readonly number[],
+): boolean {
+  const { analyser } = index.vocabulary;
+  const isShort = said.length <= FEW_WORDS;
+  return query.words
+    .filter(({ stop }) => !stop)
+    .some(({ word, stem, stemId }, at) => {
+      if (said[at]! < NAMED && isCountry(analyser.language, word)) {
+        return stemId === undefined || !isInArticleOf(index, stemId, passage);
+      }
+      return isShort && said[at]! < UNSAID && analyser.lexicon.numberOf(stem) !== undefined;
+    });
+}
+
+/** Whether a passage of the same article has a stem. Postings are in the order of articles. */
+function isInArticleOf({ articleOf, postings }: LanguageIndex, stem: number, passage: number) {
+  const article = articleOf[passage]!;
+  const { starts, items } = postings;
+  let [from, to] = [starts[stem]!, starts[stem + 1]!];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (articleOf[items[middle]!]! < article) from = middle + 1;
+    else to = middle;
+  }
+  return from < starts[stem + 1]! && articleOf[items[from]!] === article;
 }
 
 /**
@@ -158,6 +189,6 @@ function judge(
   const said = query.content.stems.map((_, word) => Math.max(...units.map((it) => it.said[word]!)));
   const covered = coverage(index, query, units, said);
   if (covered < RELATED) return 'absent';
-  if (covered < ANSWERED || leavesOut(index, query, said)) return 'related';
+  if (covered < ANSWERED || leavesOut(index, query, passage.passage, said)) return 'related';
   return tellsKind(index, query, asked(), passage) ? 'answered' : 'related';
 }

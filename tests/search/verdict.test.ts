@@ -55,6 +55,23 @@ describe('a question is', () => {
     expect(index.ask('متى غادر الرحالة طنجة إلى الحج؟').verdict).toBe(verdict);
   });
 
+  const envoys = 'استقبل الوزير سفير اليابان صباح الأحد في مكتبه، وبحثا التعاون بين البلدين.';
+
+  test.each([
+    ['متى استقبل الوزير سفير اليابان؟', 'answered'],
+    ['متى استقبل الوزير السفير الياباني؟', 'answered'],
+    ['متى استقبل الوزير سفير الصين؟', 'related'],
+    ['متى استقبل الوزير السفير بالصين؟', 'related'],
+  ])('not answered of another country: %s %s', (question, verdict) => {
+    expect(verdictOf(question, envoys)).toBe(verdict);
+  });
+
+  test('answered of a country that the article says elsewhere', () => {
+    const article = articleOf('a', ['وُلد الملك في الصين.', 'استقبل الملك الوزير صباح الأحد.']);
+    const { passages } = buildIndex([article]).ask('متى استقبل ملك الصين الوزير؟');
+    expect(passages.find(({ passage }) => passage.number === 2)?.verdict).toBe('answered');
+  });
+
   test('not told by a sentence that goes on with a pronoun', () => {
     const text = 'The harbour tower of the old town stands at the quay. Its height is 30 metres.';
     const question = 'What is the height of the harbour tower in the old town?';

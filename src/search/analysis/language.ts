@@ -17,6 +17,7 @@ import { readWords } from './word.ts';
 
 /** How a language's words become terms. */
 export interface Analyser {
+  readonly language: Language;
   /**
    * A normalised word's stem: digits for what names a number. A stop word has none but itself, for it
    * looks like a form of others (`من` like `مني`, `ما` like `ماي`) by which a passage would be found.
@@ -44,6 +45,7 @@ const ARABIC_LETTER = /\p{Script=Arabic}/u;
 
 export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
   ar: {
+    language: 'ar',
     stem: (word) => {
       const stop = stopWordIn(word);
       if (stop !== undefined) return stop;
@@ -58,6 +60,7 @@ export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
     bases: withoutAffixes,
   },
   en: {
+    language: 'en',
     stem: (word) => digitsOf(word) ?? stemEnglish(word),
     stopWords: ENGLISH_STOP_WORDS,
     writtenStopWords: ENGLISH_STOP_WORDS,
