@@ -72,6 +72,10 @@ describe('a question is', () => {
     expect(passages.find(({ passage }) => passage.number === 2)?.verdict).toBe('answered');
   });
 
+  test('not answered where a particle looks like what is left of a word', () => {
+    expect(verdictOf('مين امها؟', 'سواء حضر الوزير أم غاب عن اللقاء.')).toBe('absent');
+  });
+
   test('not told by a sentence that goes on with a pronoun', () => {
     const text = 'The harbour tower of the old town stands at the quay. Its height is 30 metres.';
     const question = 'What is the height of the harbour tower in the old town?';

@@ -43,13 +43,24 @@ export interface Analyser {
 
 const ARABIC_LETTER = /\p{Script=Arabic}/u;
 
+/** Letters of a particle that is no stem of anything else. */
+const LONGEST_PARTICLE = 2;
+
+/** Whether what is left of a word is a particle: `امها`, her mother, would be said by every `ام`, or. */
+function isParticle(stem: string): boolean {
+  return stem.length <= LONGEST_PARTICLE && WRITTEN_STOP_WORDS.has(stem);
+}
+
 export const ANALYSERS: Readonly<Record<Language, Analyser>> = {
   ar: {
     language: 'ar',
     stem: (word) => {
       const stop = stopWordIn(word);
       if (stop !== undefined) return stop;
-      return digitsOf(word) ?? (ARABIC_LETTER.test(word) ? stemArabic(word) : stemEnglish(word));
+      const digits = digitsOf(word);
+      if (digits !== undefined || !ARABIC_LETTER.test(word)) return digits ?? stemEnglish(word);
+      const stem = stemArabic(word);
+      return isParticle(stem) ? word : stem;
     },
     stopWords: ARABIC_STOP_WORDS,
     writtenStopWords: WRITTEN_STOP_WORDS,
