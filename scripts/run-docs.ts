@@ -12,7 +12,8 @@ CONTRIBUTING.md, as it is written, in a fresh clone of what is committed. Fails 
 
 /*
  * What stands behind `sh` tells how: `discord` runs it with a token, on the local Discord; `until="…"`
- * stops it once it wrote that (as Ctrl-C does); `keep` lets it run until the page ends.
+ * stops it once it wrote that (as Ctrl-C does); `keep` lets it run until the page ends. What stands in
+ * `bash` is for machines that are not here (systemd's, a cluster), and is not run.
  */
 
 const root = join(import.meta.dirname, '..');

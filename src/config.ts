@@ -268,7 +268,7 @@ export function readConfig(
     if (value !== undefined) continue;
     const shown =
       secret === true
-        ? `is set (${given.length} characters) but is no such thing`
+        ? `is set (${given.length} characters) but does not look like one`
         : `is "${given}"`;
     faults.push({ variable, message: `${shown}: give ${allowed}.` });
   }

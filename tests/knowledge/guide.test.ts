@@ -11,8 +11,8 @@ test('the templates of the authors’ guide make an article with its translation
   );
   const folder = await mkdtemp(join(tmpdir(), 'naba-guide-'));
   try {
-    await writeFile(join(folder, 'museum.ar.md'), arabic!);
-    await writeFile(join(folder, 'museum.en.md'), english!);
+    await writeFile(join(folder, 'museum-visit.ar.md'), arabic!);
+    await writeFile(join(folder, 'museum-visit.en.md'), english!);
     const { articles, faults } = await loadKnowledge(folder);
     expect(faults).toEqual([]);
     expect(articles.map(({ languages, meetings }) => [languages, meetings.length])).toEqual([
@@ -28,7 +28,7 @@ test('the example of the documentation is an article', async () => {
   const [, example] = /^```markdown\n([^]*?)^```$/m.exec(page)!;
   const folder = await mkdtemp(join(tmpdir(), 'naba-guide-'));
   try {
-    await writeFile(join(folder, 'pearl-season.md'), example!);
+    await writeFile(join(folder, 'museum-visit.md'), example!);
     const { articles, faults } = await loadKnowledge(folder);
     expect(faults).toEqual([]);
     expect(articles[0]?.passages.map(({ questions }) => questions.en.length)).toEqual([1, 0]);

@@ -72,7 +72,7 @@ describe('the settings', () => {
       {
         variable: 'DISCORD_API_URL',
         message: expect.stringMatching(
-          /^is set \(\d+ characters\) but is no such thing:(?!.*hunter2).*without a user name and password/,
+          /^is set \(\d+ characters\) but does not look like one:(?!.*hunter2).*without a user name and password/,
         ) as string,
       },
     ]);

@@ -60,7 +60,9 @@ describe('with a token', () => {
   test('one that is no token is refused without a word of it', async () => {
     const naba = startNaba({ DISCORD_TOKEN: 'canary' }, { folder });
     expect(await naba.ended).toBe(1);
-    expect(naba.output()).toContain('DISCORD_TOKEN is set (6 characters) but is no such thing');
+    expect(naba.output()).toContain(
+      'DISCORD_TOKEN is set (6 characters) but does not look like one',
+    );
     expect(naba.output()).not.toContain('canary');
   });
 

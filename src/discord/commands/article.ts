@@ -35,7 +35,7 @@ const data = {
       name: 'article',
       name_localizations: arabic('المقال'),
       description: 'Which article',
-      description_localizations: arabic('أي مقال'),
+      description_localizations: arabic('المقال المطلوب'),
       autocomplete: true,
     },
     {

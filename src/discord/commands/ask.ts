@@ -16,7 +16,7 @@ const data = {
   name: 'ask',
   name_localizations: arabic('اسأل'),
   description: 'Ask about the articles and get the passage that answers',
-  description_localizations: arabic('اسأل عن المقالات وسيأتيك المقطع الذي يجيب'),
+  description_localizations: arabic('اسأل عن المقالات يأتك المقطع الذي فيه الجواب'),
   integration_types: [
     ApplicationIntegrationType.GuildInstall,
     ApplicationIntegrationType.UserInstall,

@@ -1,7 +1,8 @@
 import { Formats } from './formats.ts';
 import type { Texts } from './texts.ts';
 
-const formats = new Formats('ar');
+// With the digits of the articles, whichever a version of ICU takes for usual.
+const formats = new Formats('ar-u-nu-latn');
 const { number, date } = formats;
 const seconds = (count: number) =>
   formats.counted(count, {
@@ -75,7 +76,7 @@ export const ar: Texts = {
     });
     return `${searched} ${left}`;
   },
-  tryThese: 'لكن ثمة جوابًا عن أسئلة مثل:',
+  tryThese: 'لكن تجد هنا أجوبة عن أسئلة مثل:',
   courtesies: {
     salam: 'وعليكم السلام ورحمة الله. عمّ تريد أن تسأل؟',
     greeting: 'أهلًا بك! عمّ تريد أن تسأل؟',
@@ -142,7 +143,7 @@ export const ar: Texts = {
   help: {
     title: 'ماذا يفعل نبأ؟',
     intro:
-      'اسأل عن المقالات وسيأتيك الجواب بنصّها: المقطع الذي يجيب، والجملة المجيبة فيه بخط عريض. وإذا لم يذكر المقال ما تسأل عنه، قال لك نبأ ذلك صراحة.',
+      'اسأل عن المقالات يأتك الجواب بنصّها: المقطع الذي فيه الجواب، والجملة التي ورد فيها بخط عريض. وإذا لم يذكر المقال ما تسأل عنه، قال لك نبأ ذلك صراحةً.',
     askTitle: 'كيف تسأل',
     ask: 'اكتب ‎`/اسأل`‎ ثم سؤالك، أو اذكرني في قناة، أو رُدّ على جواب من أجوبتي مع إبقاء التنبيه (ويكفي «ومتى؟»)، أو أرسل إليّ رسالة خاصة. اسأل بالعربية أو بالإنجليزية، ولا بأس بالأخطاء الإملائية ولا بالعامية.',
     commandsTitle: 'الأوامر',

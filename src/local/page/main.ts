@@ -21,6 +21,7 @@ import type { Surroundings } from './rich-text.ts';
 import { fetchSession, type Session } from './session.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { showHeader, showSidebar } from './sidebar.ts';
+import { languageTag } from './texts.ts';
 import { showTimeline } from './timeline-view.ts';
 
 /** Brings the page up: session → state → views → gateway. */
@@ -95,7 +96,7 @@ function bringUp(session: Session, settings: Settings): void {
   });
   const around: Surroundings = {
     get locale() {
-      return settings.locale;
+      return languageTag(settings.locale);
     },
     get texts() {
       return settings.texts;

@@ -5,6 +5,7 @@ import { markWriting } from './writing.ts';
 
 /** What a text refers to and cannot say itself. */
 export interface Surroundings {
+  /** How dates and times are written. */
   readonly locale: string;
   readonly texts: Texts;
   /** The name of a person; null where nobody of that id is known. */

@@ -202,11 +202,16 @@ const english: Texts = {
   heard: 'heard',
 };
 
+/** How a locale writes numbers and dates: Arabic with the bot's digits, whichever the browser takes for usual. */
+export function languageTag(locale: Locale): string {
+  return locale === 'ar' ? 'ar-u-nu-latn' : locale;
+}
+
 const arabicChoices = new Intl.PluralRules('ar');
 
 /** Arabic counts in six forms; the noun changes with the number. */
 function countedChoices(count: number): string {
-  const number = count.toLocaleString('ar');
+  const number = count.toLocaleString(languageTag('ar'));
   switch (arabicChoices.select(count)) {
     case 'zero':
       return 'لا خيارات';
@@ -269,7 +274,7 @@ const arabic: Texts = {
   deletedMessage: 'حُذفت الرسالة الأصلية.',
   replyingTo: (author) => `ردًّا على \u2068${author}\u2069`,
   cancelReply: 'إلغاء الرد',
-  moreOn: (author) => `المزيد عن رسالة \u2068${author}\u2069`,
+  moreOn: (author) => `خيارات رسالة \u2068${author}\u2069`,
   messageMenu: 'ما يمكن فعله بالرسالة',
   apps: 'التطبيقات',
   reply: 'رد',
@@ -312,7 +317,7 @@ const arabic: Texts = {
     close4004: 'البوابة: إغلاق 4004 (الرمز)',
     close4014: 'البوابة: إغلاق 4014 (Intents)',
     gatewayCut: 'البوابة: قطع الاتصال',
-    gatewayAway: 'البوابة: غياب لدقيقة',
+    gatewayAway: 'البوابة: انقطاع لمدة دقيقة',
     mute: 'البوابة: نبضات بلا إقرار',
     twice: 'التفاعل التالي مرتين',
     swap: 'الحدثان التاليان بترتيب معكوس',
