@@ -60,6 +60,12 @@ test('tens of thousands of keys are each told to be unknown', async () => {
   expect(unknown.length).toBe(lines.length);
 });
 
+// Looking for the line's end from each of them took half a minute.
+test('a line of spaces is read', async () => {
+  const { faults } = await load(`# T\n\na${' '.repeat(260_000)}b\n\nA paragraph.\n`);
+  expect(faults.map(({ line }) => line)).toEqual([3]);
+});
+
 test('a file larger than any article is not read', async () => {
   const { faults } = await load(article('word '.repeat(60_000)));
   expect(faults.map(({ message }) => message)).toEqual([
