@@ -1,9 +1,11 @@
 import type { Report } from './fault.ts';
+import { piecesOf } from './pieces.ts';
 
 /*
  * What the parsers are spared. They take time that grows with the square of the signs that they have
- * to match with each other, and go down into what is nested until the stack is full: at thirty thousand
- * signs a bot that runs would answer nobody for half a minute. No article comes near these bounds.
+ * to match with each other, and of the lists that they meet in one piece of a text; they go down into
+ * what is nested until the stack is full; and they take some for every line. At thirty thousand signs,
+ * or lists, a bot that runs would answer nobody for half a minute. No article comes near these bounds.
  */
 
 /** Lists and maps in each other. */
@@ -11,6 +13,12 @@ const MOST_NESTED = 100;
 
 /** Signs of one paragraph, or of all quotations; in several paragraphs, the root of their squares' sum. */
 const MOST_SIGNS = 1_000;
+
+/** Lines that stand in a piece above each list and quotation of it, counted anew for each. */
+const MOST_ABOVE = 1_000_000;
+
+/** Lines that are not empty: of the largest file, such as have a word or two. */
+const MOST_LINES = 20_000;
 
 /** Begins a quotation or an item of a list, in which others may begin. */
 const START = /[ \t]*(?:>|(?:[-+*?]|\d{1,9}[.)])(?=[ \t]|$))/y;
@@ -30,10 +38,11 @@ export function isBounded(
   { yaml, markdown }: { readonly yaml: string; readonly markdown: string },
   report: Report,
 ): boolean {
-  const line = nestedAt(yaml) ?? quotedAt(markdown) ?? tangledAt(markdown);
-  if (line === null) return true;
-  report(line, (say) => say.tangled);
-  return false;
+  const tangled = nestedAt(yaml) ?? quotedAt(markdown) ?? listedAt(markdown) ?? tangledAt(markdown);
+  if (tangled !== null) report(tangled, (say) => say.tangled);
+  const endless = endlessAt(markdown);
+  if (endless !== null) report(endless, (say) => say.manyLines(MOST_LINES));
+  return tangled === null && endless === null;
 }
 
 /** The line on which YAML is nested too deep; null where none is. */
@@ -53,9 +62,35 @@ function nestedAt(yaml: string): number | null {
 function quotedAt(markdown: string): number | null {
   let signs = 0;
   for (const [at, line] of markdown.split('\n').entries()) {
-    // A list in nothing else costs no more than a paragraph.
+    // Of lists in nothing else, each in a piece of its own costs no more than a paragraph.
     signs += /^[ \t]*>/.test(line) ? startsOf(line) : Math.max(0, startsOf(line) - 1);
     if (signs > MOST_SIGNS) return at + 1;
+  }
+  return null;
+}
+
+/** The line with which too many lists and quotations end in one piece; null where they do not. */
+function listedAt(markdown: string): number | null {
+  let above = 0;
+  for (const { text, lines } of piecesOf(markdown)) {
+    let listed = false;
+    for (const [at, line] of text.split('\n').entries()) {
+      if (line.trim() === '') continue;
+      const before = listed;
+      listed = startsOf(line) > 0;
+      if (listed && !before) above += at;
+      if (above > MOST_ABOVE) return lines + at + 1;
+    }
+  }
+  return null;
+}
+
+/** The line with which there are too many; null where there are not. */
+function endlessAt(markdown: string): number | null {
+  let count = 0;
+  for (const [at, line] of markdown.split('\n').entries()) {
+    if (line.trim() !== '') count += 1;
+    if (count > MOST_LINES) return at + 1;
   }
   return null;
 }

@@ -87,8 +87,9 @@ export async function readText(path: string, report: Report): Promise<string | n
 }
 
 /**
- * Bytes that a file has at most: twenty thousand Arabic words, which are read within half a second. A
- * bot that runs answers nobody while it reads, and a larger file was dropped in by mistake.
+ * Bytes that a file has at most: twenty thousand Arabic words. Paragraphs of a few sentences are read
+ * within half a second, lines of a word or two within a few (`bounds.ts`). A bot that runs answers
+ * nobody while it reads, and a larger file was dropped in by mistake.
  */
 const largest = 256 * 1024;
 

@@ -1,6 +1,6 @@
-import type { BlockContent, DefinitionContent, Heading, List, ListItem, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { longestHeading, longestPassage } from './article.ts';
+import { blocksOf } from './blocks.ts';
 import type { Report } from './fault.ts';
 import { checkHtml, joinLines, linesOf, plainText } from './plain-text.ts';
 
@@ -30,15 +30,6 @@ export interface Body {
 }
 
 /**
- * Markdown that an article does not need is read as plain text, so that nothing of a pasted
- * text vanishes: an indented first line is a paragraph, not code; `[1]: …` is a sentence, not
- * a link's address; a line of dashes does not make a heading of the paragraph above it.
- */
-const dialect = {
-  extensions: [{ disable: { null: ['codeIndented', 'definition', 'setextUnderline'] } }],
-};
-
-/**
  * Reads headings, paragraphs and suggested questions.
  *
  * A list right after a paragraph holds the questions that the paragraph answers. Formatting is
@@ -52,7 +43,7 @@ export function readBody(markdown: string, report: Report): Body {
     { heading: null, passages: [] },
   ];
   let previous: RootContent['type'] | null = null;
-  for (const block of blocks(fromMarkdown(markdown, dialect).children)) {
+  for (const block of blocksOf(markdown)) {
     const line = block.position?.start.line ?? 1;
     const current = sections.at(-1)!;
     switch (block.type) {
@@ -92,18 +83,6 @@ export function readBody(markdown: string, report: Report): Body {
     previous = block.type;
   }
   return { title, sections: sections.filter(({ passages }) => passages.length > 0) };
-}
-
-/** Blocks in order, those of a block quotation in its place: quoted paragraphs are paragraphs. */
-function* blocks(
-  children: readonly (RootContent | BlockContent | DefinitionContent)[],
-): Generator<RootContent> {
-  // By a stack of its own: quotations in each other are as deep as whoever wrote them liked.
-  const left = children.toReversed();
-  for (let block = left.pop(); block !== undefined; block = left.pop()) {
-    if (block.type === 'blockquote') left.push(...block.children.toReversed());
-    else yield block;
-  }
 }
 
 function isTitle(heading: Heading): boolean {

@@ -10,7 +10,7 @@ export function plainText(nodes: readonly PhrasingContent[], report: Report): st
 export function joinLines(lines: readonly string[]): string {
   return lines
     .join('\n')
-    .replace(/[ \t]*\n[ \t]*/g, ' ')
+    .replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ') // a run of spaces is tried from its start alone
     .trim();
 }
 

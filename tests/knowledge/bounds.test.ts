@@ -29,6 +29,8 @@ describe('what would keep the parsers busy is a fault with its line:', () => {
     ['HTML that is not closed', article('<!--a '.repeat(5_000)), 5],
     ['emphasis line by line', article('*a\n'.repeat(5_000)), 1_005],
     ['many paragraphs of links', article(`${'![a](b)'.repeat(250)}\n\n`.repeat(20)), 13],
+    ['lists behind HTML', article('- a?\n<div>\n\n'.repeat(5_000)), 2_450],
+    ['lists between rules', article('- a?\n***\n'.repeat(5_000)), 2_001],
     ['YAML in brackets', keys('['.repeat(20_000)), 3],
     ['YAML in braces', keys(`${'{a: '.repeat(5_000)}${'}'.repeat(5_000)}`), 3],
     ['YAML in dashes', keys(`\n  ${'- '.repeat(5_000)}a`), 4],
@@ -40,12 +42,28 @@ describe('what would keep the parsers busy is a fault with its line:', () => {
   });
 });
 
+test('lines without end are a fault with the first that is too much', async () => {
+  const { faults } = await load(`# T\n\n${'a\n\n'.repeat(87_000)}`);
+  expect(faults.map(({ line, message }) => [line, message])).toEqual([
+    [
+      40_001,
+      'An article has 20000 lines of text at most, and here they are more: split it, or write each paragraph on one line.',
+    ],
+  ]);
+});
+
 // Comparing each with all before it took half a minute.
 test('tens of thousands of keys are each told to be unknown', async () => {
   const lines = Array.from({ length: 25_000 }, (_, at) => `k${at}: v`);
   const { faults } = await load(`---\n${lines.join('\n')}\n---\n\nA paragraph.\n`);
   const unknown = faults.filter(({ message }) => message.startsWith('There is no key '));
   expect(unknown.length).toBe(lines.length);
+});
+
+// Looking for the line's end from each of them took half a minute.
+test('a line of spaces is read', async () => {
+  const { faults } = await load(`# T\n\na${' '.repeat(260_000)}b\n\nA paragraph.\n`);
+  expect(faults.map(({ line }) => line)).toEqual([3]);
 });
 
 test('a file larger than any article is not read', async () => {
@@ -59,7 +77,12 @@ describe('what articles have is read:', () => {
   const sentence =
     'The *minister* received the [ambassador](https://example.org/a_b) of __Japan__. ';
   const questions = Array.from({ length: 1_500 }, (_, at) => `* What did *he* do in ${at}?`);
+  // Read in one piece, the first of these took a minute.
+  const asked = (count: number, above: string, below: string) =>
+    Array.from({ length: count }, (_, at) => `P${at}.${above}- ${at}?${below}`).join('');
   test.each([
+    ['a question for each paragraph', asked(9_900, '\n\n', '\n\n'), 9_900],
+    ['headings without an empty line', asked(2_000, '\n', '\n## H\n'), 2_000],
     ['a long article with links', `${sentence.repeat(4)}\n\n`.repeat(700), 700],
     ['many questions', `P.\n\n${questions.join('\n')}`, 1],
     ['a quotation of many paragraphs', '> A paragraph.\n>\n'.repeat(400), 400],
