@@ -4,7 +4,8 @@ import { newReference } from './reference.ts';
 import type { BotOptions } from '../options.ts';
 import { forReader, NOBODY, type Reply } from '../replies/message.ts';
 import { notice } from '../replies/notice.ts';
-import { CODES, hasCode, replyTo } from './respond.ts';
+import { CODES, hasCode, insist } from './delivery.ts';
+import { replyTo } from './respond.ts';
 import { type PermissionName, type Texts, texts } from '../texts/texts.ts';
 
 /** What a reply in a channel needs; in a thread, the leave to send is one of its own. */
@@ -30,7 +31,8 @@ export async function explain(
     forReader(reader, (each) => notice(each, write(texts[each])));
   // That somebody does not let us write directly is no failure of ours.
   const tell = async ({ message: { embeds = [] } }: Reply) => {
-    await message.author.send({ embeds, allowedMentions: NOBODY }).catch((reason: unknown) => {
+    const told = { embeds, allowedMentions: NOBODY, nonce: message.id, enforceNonce: true };
+    await insist(() => message.author.send(told)).catch((reason: unknown) => {
       log.info({ error: String(reason) }, 'A reader takes no direct messages');
     });
   };

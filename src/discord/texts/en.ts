@@ -135,6 +135,8 @@ export const en: Texts = {
     unreadableButton:
       'This button comes from another version of the bot and cannot be read. Please ask again.',
     shared: 'You have shared this answer already, so it was not posted again.',
+    unsure:
+      'Discord did not confirm that the answer was posted. Please look above; if it is not there, ask again.',
     unknownCommand: 'This command is not one of mine any more. `/help` lists those that are.',
     noArticles: 'There is no article to ask about yet. Whoever runs this bot needs to add one.',
     tooManyReader: (wait) =>

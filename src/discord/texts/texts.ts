@@ -109,6 +109,8 @@ export interface Texts {
     readonly questionGone: string;
     readonly unreadableButton: string;
     readonly shared: string;
+    /** Whether everyone sees an answer now is not known. */
+    readonly unsure: string;
     readonly unknownCommand: string;
     readonly noArticles: string;
     readonly tooManyReader: (seconds: number) => string;
