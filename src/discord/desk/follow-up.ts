@@ -1,5 +1,5 @@
 import { type Message, MessageType } from 'discord.js';
-import { isBare, stemsAbout } from '../../search/analysis/asking.ts';
+import { asks, isBare, stemsAbout } from '../../search/analysis/asking.ts';
 import { detectLanguage } from '../../search/analysis/language.ts';
 import { readPhrase } from '../phrases.ts';
 import { insist } from './delivery.ts';
@@ -24,7 +24,8 @@ export async function askedInFull(
   question: string,
   botId: string,
 ): Promise<string | null> {
-  if (message.type !== MessageType.Reply || !isBare(question)) return null;
+  // «طيب» has no content of its own either, and asks nothing of what was before.
+  if (message.type !== MessageType.Reply || !isBare(question) || !asks(question)) return null;
   if (readPhrase(question) !== null) return null; // «من أنت؟» is asked of the bot
   const answer = await repliedTo(message);
   if (answer?.author.id !== botId) return null;

@@ -1,15 +1,15 @@
 import type { Message } from 'discord.js';
 import type { Language } from '../../knowledge/article.ts';
-import { asks } from '../../search/analysis/asking.ts';
 import { detectLanguage } from '../../search/analysis/language.ts';
 import { hasWords } from '../escape.ts';
 import { answerWords } from '../hearing.ts';
 import { type BotOptions, type Shelf, withShelf } from '../options.ts';
 import { drawHelp } from '../replies/help.ts';
-import { forReader, type Reply } from '../replies/message.ts';
+import { forReader } from '../replies/message.ts';
 import { languageOf } from '../texts/texts.ts';
 import { askedInFull } from './follow-up.ts';
 import type { Asked } from './mention.ts';
+import { isRemark } from './remark.ts';
 import { report } from './report.ts';
 import { replyTo } from './respond.ts';
 import type { Turns } from './turns.ts';
@@ -24,6 +24,8 @@ interface Put {
   readonly reader: Language | null;
   /** Whether the question is not the message's own words, and the reply has to tell it. */
   readonly echo: boolean;
+  /** Whether it is put to the bot for sure; what is a remark is not answered otherwise. */
+  readonly addressed: boolean;
 }
 
 /** Answers messages that ask the bot; never throws. */
@@ -51,7 +53,7 @@ export class Messages {
       if (refusal === 'silent') return;
       const full =
         refusal || question === null ? null : await askedInFull(message, question, botId);
-      const put = { question: full ?? question, reader, echo: full !== null };
+      const put = { question: full ?? question, reader, echo: full !== null, addressed };
       const answer =
         refusal ?? withShelf(this.options, (shelf) => this.draw(put, author.id, shelf));
       if (addressed && message.channel.isSendable()) {
@@ -59,8 +61,7 @@ export class Messages {
         message.channel.sendTyping().catch(() => undefined);
       }
       const reply = await answer;
-      // Thanks, or a word to others: nobody waits for an answer to it.
-      if (!addressed && reply.answered?.verdict === 'absent' && !asks(question ?? '')) return;
+      if (reply === null) return;
       await replyTo(message, reply);
       report(this.options.observer, reply, { command, user: author, guild, began });
     } catch (error) {
@@ -68,9 +69,11 @@ export class Messages {
     }
   }
 
-  private draw({ question, reader, echo }: Put, asker: string, shelf: Shelf): Reply {
+  /** What is replied; null to a remark, for nobody waits for an answer to it. */
+  private draw({ question, reader, echo, addressed }: Put, asker: string, shelf: Shelf) {
     const { logsQuestions: logged } = this.options;
     if (question !== null) {
+      if (!addressed && isRemark(question, shelf)) return null;
       return answerWords(question, { shelf, asker, reader, logged, private: false, echo });
     }
     return forReader(reader, (each) => ({
