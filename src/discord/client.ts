@@ -74,7 +74,7 @@ export function createClient({ api, shards }: Pick<BotOptions, 'api' | 'shards'>
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
     ],
-    partials: [Partials.Channel, Partials.Message],
+    partials: [Partials.Channel],
     allowedMentions: NOBODY,
     // Replies are drawn as Discord takes them: there are no names to be turned into its spelling.
     jsonTransformer: (data) => data,
