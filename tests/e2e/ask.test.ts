@@ -356,15 +356,6 @@ describe('the other commands', () => {
       expect(textOf(await command(reader, 'help', {}, { locale }))).toContain(help.title);
     },
   );
-
-  it('“Answer this” answers a message privately', async () => {
-    const target = await write(reader, house.discord, ENGLISH);
-    const { id, name, type } = await reader.command('Answer this');
-    const nonce = await reader.act(2, { id, name, type, target_id: target });
-    const message = await answerTo(reader, nonce);
-    expect(isPrivate(message)).toBe(true);
-    expect(textOf(message)).toContain('Mukai Kenichiro');
-  });
 });
 
 describe('messages', () => {

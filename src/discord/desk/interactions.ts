@@ -13,6 +13,7 @@ import { repeatedBy } from './follow-up.ts';
 import { newReference } from './reference.ts';
 import { report } from './report.ts';
 import { type Answerable, EPHEMERAL, respond, retract, Unsure } from './respond.ts';
+import { wordsIn } from './target.ts';
 import type { Turns } from './turns.ts';
 
 /** Answers posted for everyone that are remembered, so that each is posted once. */
@@ -198,6 +199,6 @@ function callOf(interaction: Answerable, shelf: Shelf, reader: Language, logged:
       number: (name) => options?.getInteger(name) ?? null,
       flag: (name) => options?.getBoolean(name) ?? false,
     },
-    target: interaction.isMessageContextMenuCommand() ? interaction.targetMessage.content : '',
+    target: interaction.isMessageContextMenuCommand() ? wordsIn(interaction.targetMessage) : '',
   };
 }
