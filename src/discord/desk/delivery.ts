@@ -8,7 +8,9 @@ export const CODES = {
   alreadyAcknowledged: 40060,
   missingAccess: 50001,
   missingPermissions: 50013,
+  threadArchived: 50083,
   noMessageHistory: 160002,
+  threadLocked: 160005,
 } as const;
 
 /** How long Discord waits to hear anything of an interaction, in milliseconds. */

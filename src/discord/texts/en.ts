@@ -145,6 +145,7 @@ export const en: Texts = {
       `This server has asked for a lot in a short time. Please try again in ${seconds(wait)}.`,
     missingPermissions: (permissions) =>
       `I may not answer there: I lack the ${permissions.length === 1 ? 'permission' : 'permissions'} ${formats.list(permissions)}. Someone who manages the server can grant them to me in the channel’s settings, or you can ask me here.`,
+    closed: 'The thread is closed, so I could not answer in it. You can ask me here.',
     gone: 'The channel or the message is no longer there, so I could not answer in it.',
     failed: (reference) =>
       `Something went wrong on my side, and your question was not answered. Please try again; if it happens again, give the operator this reference: \`${reference}\``,

@@ -116,6 +116,8 @@ export interface Texts {
     readonly tooManyReader: (seconds: number) => string;
     readonly tooManyServer: (seconds: number) => string;
     readonly missingPermissions: (permissions: readonly string[]) => string;
+    /** A thread that is locked or archived takes no answers. */
+    readonly closed: string;
     readonly gone: string;
     readonly failed: (reference: string) => string;
   };
