@@ -56,8 +56,9 @@ export class Messages {
       const put = { question: full ?? question, reader, echo: full !== null, addressed };
       const answer =
         refusal ?? withShelf(this.options, (shelf) => this.draw(put, author.id, shelf));
-      if (addressed && message.channel.isSendable()) {
-        // Typing is a courtesy: the answer does not wait for it, nor fail with it.
+      if (answer instanceof Promise && addressed && message.channel.isSendable()) {
+        // Typing is a courtesy: the answer does not wait for it, nor fail with it. Beside an answer that
+        // is there already it would only outlast it.
         message.channel.sendTyping().catch(() => undefined);
       }
       const reply = await answer;
