@@ -99,6 +99,19 @@ test('a mention with an emoji and no more gets the help', async () => {
   expect(textOf(await replyTo(reader, id))).toContain(texts.en.help.title);
 });
 
+test('a mention and no more under somebody else’s message is told how to have that one answered', async () => {
+  const { discord } = house;
+  const question = await write(reader, discord, QUESTION);
+  const under = async (id: string) => {
+    const answering = { message_reference: { message_id: id } };
+    const reply = await replyTo(reader, await write(reader, discord, naming(), answering));
+    return textOf(reply);
+  };
+  expect(await under(question)).toContain(en.notices.unreadableMessage);
+  const answer = await replyTo(reader, await write(reader, discord, `${naming()} ${QUESTION}`));
+  expect(await under(answer.id)).toContain(en.help.title);
+});
+
 const { ar, en } = texts;
 const { emptyQuestion } = en.notices;
 test.each([

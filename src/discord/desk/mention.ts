@@ -8,6 +8,8 @@ export type Asked =
   | { readonly kind: 'nothing' }
   /** The bot is named, and no more is said. */
   | { readonly kind: 'greeting' }
+  /** It is so under somebody else's message, which is meant and which the bot cannot read. */
+  | { readonly kind: 'pointing' }
   | {
       readonly kind: 'question';
       readonly question: string;
@@ -33,5 +35,8 @@ export function readMessage(message: Message, botId: string): Asked {
   const pinged = mentions.users.has(botId) && !mentions.everyone;
   const question = stripMarkup(content).trim();
   if (!addressed && !(pinged && mayAsk(question))) return { kind: 'nothing' };
-  return question === '' ? { kind: 'greeting' } : { kind: 'question', question, addressed };
+  if (question !== '') return { kind: 'question', question, addressed };
+  const { repliedUser } = mentions;
+  const isPointing = guildId !== null && repliedUser !== null && repliedUser.id !== botId;
+  return { kind: isPointing ? 'pointing' : 'greeting' };
 }

@@ -5,8 +5,9 @@ import { hasWords } from '../escape.ts';
 import { answerWords } from '../hearing.ts';
 import { type BotOptions, type Shelf, withShelf } from '../options.ts';
 import { drawHelp } from '../replies/help.ts';
-import { forReader } from '../replies/message.ts';
-import { languageOf } from '../texts/texts.ts';
+import { forReader, type Reply } from '../replies/message.ts';
+import { notice } from '../replies/notice.ts';
+import { languageOf, texts } from '../texts/texts.ts';
 import { askedInFull } from './follow-up.ts';
 import type { Asked } from './mention.ts';
 import { isRemark } from './remark.ts';
@@ -18,14 +19,13 @@ import { explain } from './unanswered.ts';
 /** What a message asks that is for the bot. */
 export type ToBot = Exclude<Asked, { kind: 'nothing' }>;
 
-/** What a message puts to the bot; no question where it only names it. */
+/** What a message puts to the bot. */
 interface Put {
-  readonly question: string | null;
+  /** What it asks, its question in full. */
+  readonly asked: ToBot;
   readonly reader: Language | null;
   /** Whether the question is not the message's own words, and the reply has to tell it. */
   readonly echo: boolean;
-  /** Whether it is put to the bot for sure; what is a remark is not answered otherwise. */
-  readonly addressed: boolean;
 }
 
 /** Answers messages that ask the bot; never throws. */
@@ -40,8 +40,8 @@ export class Messages {
 
   async answer(message: Message, asked: ToBot, botId: string): Promise<void> {
     const began = performance.now();
-    const { question, addressed } =
-      asked.kind === 'question' ? asked : { question: null, addressed: true };
+    const question = asked.kind === 'question' ? asked.question : null;
+    const addressed = asked.kind !== 'question' || asked.addressed;
     const { author, guild, guildId: server } = message;
     const command = server === null ? 'message' : 'mention';
     const reader = writerOf(message, question);
@@ -53,7 +53,10 @@ export class Messages {
       if (refusal === 'silent') return;
       const full =
         refusal || question === null ? null : await askedInFull(message, question, botId);
-      const put = { question: full ?? question, reader, echo: full !== null, addressed };
+      const put: Put =
+        full === null
+          ? { asked, reader, echo: false }
+          : { asked: { kind: 'question', question: full, addressed }, reader, echo: true };
       const answer =
         refusal ?? withShelf(this.options, (shelf) => this.draw(put, author.id, shelf));
       if (answer instanceof Promise && addressed && message.channel.isSendable()) {
@@ -71,15 +74,21 @@ export class Messages {
   }
 
   /** What is replied; null to a remark, for nobody waits for an answer to it. */
-  private draw({ question, reader, echo, addressed }: Put, asker: string, shelf: Shelf) {
+  private draw({ asked, reader, echo }: Put, asker: string, shelf: Shelf): Reply | null {
     const { logsQuestions: logged } = this.options;
-    if (question !== null) {
-      if (!addressed && isRemark(question, shelf)) return null;
-      return answerWords(question, { shelf, asker, reader, logged, private: false, echo });
+    switch (asked.kind) {
+      case 'greeting':
+        return forReader(reader, (each) => ({
+          message: drawHelp(shelf.articles, each, asker, logged),
+        }));
+      case 'pointing':
+        return forReader(reader, (each) => notice(each, texts[each].notices.unreadableMessage));
+      case 'question': {
+        const { question, addressed } = asked;
+        if (!addressed && isRemark(question, shelf)) return null;
+        return answerWords(question, { shelf, asker, reader, logged, private: false, echo });
+      }
     }
-    return forReader(reader, (each) => ({
-      message: drawHelp(shelf.articles, each, asker, logged),
-    }));
   }
 }
 

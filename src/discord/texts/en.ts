@@ -122,6 +122,8 @@ export const en: Texts = {
       'There is no question in this. Write a few words about what you would like to know.',
     emptyMessage:
       'That message has no text that I could answer. Choose one with a question in words.',
+    unreadableMessage:
+      'I read only messages that mention me, so I do not know what that one says. In its menu, choose “Apps”, then “Answer this”.',
     noSuchArticle: (name) =>
       `There is no article “${name}”. Choose one from the list that opens while you type, or leave the option out.`,
     noSuchPassage: (wanted, last) =>

@@ -102,6 +102,8 @@ export interface Texts {
     readonly longQuestion: (length: number, longest: number) => string;
     readonly emptyQuestion: string;
     readonly emptyMessage: string;
+    /** Whoever names the bot under somebody else's message means that one. */
+    readonly unreadableMessage: string;
     readonly noSuchArticle: (name: string) => string;
     readonly noSuchPassage: (number: number, last: number) => string;
     readonly articleChanged: string;
