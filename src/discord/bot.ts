@@ -1,4 +1,4 @@
-import { type Client, Events, Status } from 'discord.js';
+import { type Client, DiscordAPIError, Events, Status } from 'discord.js';
 import { asError } from '../errors.ts';
 import { answerQuestion } from './answering.ts';
 import { createClient } from './client.ts';
@@ -109,22 +109,34 @@ function prepare(options: BotOptions): Connection {
   client.on(Events.Warn, (message) => log.warn({}, message));
   client.on(Events.InteractionCreate, (interaction) => desk.interaction(interaction));
   client.on(Events.MessageCreate, (message) => desk.message(message));
-  client.once(Events.ClientReady, (ready) => void register(ready, options));
+  client.once(Events.ClientReady, (ready) => void register(ready, desk, options));
   return { client, desk, failed };
 }
 
-/** Lets Discord know the commands as they are, wherever they are to be; only what differs is sent. */
-async function register(client: Client<true>, { commandGuilds, log }: BotOptions): Promise<void> {
+/**
+ * Lets Discord know the commands as they are, wherever they are to be; only what differs is sent. While
+ * Discord is away it is tried again and again, until the bot is stopped: nothing else would do it.
+ */
+async function register(
+  client: Client<true>,
+  desk: Desk,
+  { commandGuilds, log }: BotOptions,
+): Promise<void> {
   // With several shards, one of them does it for all.
   if (client.ws.shards.size > 0 && !client.ws.shards.has(0)) return;
   const wanted = commands.map(({ data }) => data);
+  const isFinal = (error: unknown) => desk.closed || error instanceof DiscordAPIError;
   for (const guild of commandGuilds.length > 0 ? commandGuilds : [null]) {
-    try {
+    const attempt = async () => {
       const plan = await readPlan(client.rest, client.application.id, guild, wanted);
       await carryOut(client.rest, client.application.id, guild, plan);
-      const sent = [...plan.add, ...plan.change].map(({ name }) => name);
+      return [...plan.add, ...plan.change].map(({ name }) => name);
+    };
+    try {
+      const sent = await untilReached(log, attempt, isFinal);
       if (sent.length > 0) log.info({ guild, sent }, 'Commands registered');
     } catch (error) {
+      if (desk.closed) return;
       const { message } = asError(error);
       log.error({ guild, error: message }, 'Commands could not be registered');
     }

@@ -74,7 +74,7 @@ export function createClient({ api, shards }: Pick<BotOptions, 'api' | 'shards'>
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
     ],
-    partials: [Partials.Channel, Partials.Message],
+    partials: [Partials.Channel],
     allowedMentions: NOBODY,
     // Replies are drawn as Discord takes them: there are no names to be turned into its spelling.
     jsonTransformer: (data) => data,
@@ -90,7 +90,9 @@ export function createClient({ api, shards }: Pick<BotOptions, 'api' | 'shards'>
       [UserManager.name]: { maxSize: 100, keepOverLimit: isOwn },
     }),
     ws: { buildStrategy: patient },
-    ...(api === null ? {} : { rest: { api } }),
+    // What may not have arrived is sent again where a second is no harm (`desk/delivery.ts`); the
+    // library would send again whatever it is.
+    rest: { retries: 0, ...(api === null ? {} : { api }) },
     ...(shards === null ? {} : { shards: [...shards.ids], shardCount: shards.count }),
   });
   forgetDirectChannels(client);

@@ -15,15 +15,21 @@ export function longer(wait: number): number {
 /**
  * Tries until Discord is reached; each failure is logged.
  *
- * @throws FatalError where another try would not help
+ * @param isFinal - whether another try would not help, of what does not end the bot
+ * @throws FatalError where the bot cannot run at all; what is final
  */
-export async function untilReached<Made>(log: Log, attempt: () => Promise<Made>): Promise<Made> {
+export async function untilReached<Made>(
+  log: Log,
+  attempt: () => Promise<Made>,
+  isFinal: (error: unknown) => boolean = () => false,
+): Promise<Made> {
   for (let wait = FIRST_WAIT; ; wait = longer(wait)) {
     try {
       return await attempt();
     } catch (error) {
       const fatal = fatalLogin(error);
       if (fatal !== null) throw fatal;
+      if (isFinal(error)) throw error;
       const { message } = asError(error);
       log.warn({ error: message, wait }, 'Discord cannot be reached; trying again');
       await sleep(wait);

@@ -136,4 +136,12 @@ describe('a custom_id', () => {
   ])('of no meaning is refused: %j', (id) => {
     expect(readCustomId(id)).toBeNull();
   });
+
+  test('of anything is read or refused, and nothing thrown', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (id) => {
+        expect(readCustomId(id)).toBeNull();
+      }),
+    );
+  });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCustomId } from '../../src/discord/components/custom-id.ts';
 import { cutEnd } from '../../src/discord/cut.ts';
 import {
   clean,
@@ -12,7 +11,6 @@ import {
 } from '../../src/discord/escape.ts';
 import { isolate } from '../../src/discord/direction.ts';
 import { type MarkdownNode, parseMarkdown } from '../../src/local/page/markdown.ts';
-import { FairUse } from '../../src/discord/desk/fair-use.ts';
 
 describe('text that is echoed', () => {
   test.each([
@@ -130,31 +128,4 @@ describe('the words of a message are read', () => {
     for (const piece of pieces) stripMarkup(piece.repeat(6_000 / piece.length));
     expect(performance.now() - began).toBeLessThan(200);
   });
-});
-
-test('a custom_id of anything is read or refused, and nothing thrown', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (id) => {
-      expect(readCustomId(id)).toBeNull();
-    }),
-  );
-});
-
-test('a reader over the limit is told once, and others are not held back', () => {
-  const fairUse = new FairUse({ burst: 2, perMinute: 1 }, { burst: 100, perMinute: 1 });
-  const turns = Array.from({ length: 5 }, () => fairUse.take('one', 'server'));
-  expect(turns.map(({ allowed }) => allowed)).toEqual([true, true, false, false, false]);
-  expect(turns.slice(2).map((turn) => !turn.allowed && turn.first)).toEqual([true, false, false]);
-  expect(fairUse.take('two', 'server').allowed).toBe(true);
-});
-
-test('a server over its limit is told of once to each of its readers', () => {
-  const fairUse = new FairUse({ burst: 100, perMinute: 1 }, { burst: 1, perMinute: 1 });
-  expect(fairUse.take('one', 'server').allowed).toBe(true);
-  const told = ['one', 'one', 'two', 'two', 'one'].map((reader) => {
-    const turn = fairUse.take(reader, 'server');
-    return !turn.allowed && turn.scope === 'server' && turn.first;
-  });
-  expect(told).toEqual([true, false, true, false, false]);
-  expect(fairUse.take('one', 'another server').allowed).toBe(true);
 });

@@ -1,7 +1,16 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Shelf } from '../../src/discord/options.ts';
 import { texts } from '../../src/discord/texts/texts.ts';
-import { answerTo, buttonOf, command, isPrivate, press, run, textOf } from './conversation.ts';
+import {
+  answerTo,
+  buttonOf,
+  command,
+  isPrivate,
+  mention,
+  press,
+  run,
+  textOf,
+} from './conversation.ts';
 import { type House, openHouse, shelf } from './house.ts';
 
 const QUESTION = { question: 'من هو السفير الياباني؟' };
@@ -101,4 +110,16 @@ describe('an answer that is not ready in time', () => {
     expect(textOf(turned)).not.toBe(textOf(answer));
     expect(turned.content).toContain(texts.en.notices.waited);
   });
+});
+
+test('typing is shown where an answer to a message takes its time, and not where it is there', async () => {
+  const { slowDown } = await open();
+  const typing = () => house.reader.heard.filter(({ type }) => type === 'TYPING_START').length;
+  const answer = () => mention(house.reader, house.discord, QUESTION.question);
+  expect(textOf(await answer())).toContain(ANSWER);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(typing()).toBe(0);
+  slowDown();
+  expect(textOf(await answer())).toContain(ANSWER);
+  expect(typing()).toBe(1);
 });

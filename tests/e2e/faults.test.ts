@@ -97,6 +97,18 @@ describe('a message that names the bot is answered once', () => {
   });
 });
 
+test('a message that is gone by the time that it is answered is answered all the same', async () => {
+  const { discord, reader } = house;
+  const path = `/channels/${discord.channelId}/messages`;
+  discord.faults.arm({ kind: 'slow', milliseconds: 300 }, { method: 'POST', path });
+  const asked = await write(reader, discord, `<@${discord.applicationId}> ${QUESTION}`);
+  await reader.ask('DELETE', `${path}/${asked}`);
+  const isAnswer = ({ id, embeds }: Record<string, unknown>) =>
+    BigInt(id as string) > BigInt(asked) && JSON.stringify(embeds).includes(ANSWER);
+  const answer = await reader.hears('MESSAGE_CREATE', isAnswer);
+  expect(answer.message_reference).toBeUndefined();
+});
+
 /** Names the bot in a channel, and gives what it then writes to the reader directly. */
 async function toldDirectly(): Promise<Record<string, unknown>> {
   const { reader, discord } = house;
@@ -227,6 +239,9 @@ test('one reader who floods is told once, and others are answered', async () => 
       /try again in|حاول مرة أخرى بعد/.exec(JSON.stringify(data.embeds ?? '')),
   );
   expect(notices).toHaveLength(1);
+  // Of the silent answers nothing stays.
+  const gone = () => small.reader.heard.filter(({ type }) => type === 'MESSAGE_DELETE').length;
+  await expect.poll(gone).toBe(3);
   await small.close();
 });
 

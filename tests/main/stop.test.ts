@@ -25,7 +25,8 @@ afterEach(async () => {
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'at %s what is under way is finished, nothing new is taken, and the session ends for good',
   async (signal) => {
-    discord.faults.arm({ kind: 'slow', milliseconds: 1_000 }, { path: '/callback' });
+    // Naba has to send the answer again by itself, a second later.
+    discord.faults.arm({ kind: 'rate-limit', global: false, seconds: 1 }, { path: '/callback' });
     const under = await run(reader, 'ask', QUESTION);
     await vi.waitFor(() => expect(discord.faults.befallen).toHaveLength(1));
     naba.child.kill(signal);

@@ -1,8 +1,9 @@
 import { type Message, MessageType } from 'discord.js';
-import { isBare, stemsAbout } from '../../search/analysis/asking.ts';
+import { asks, isBare, stemsAbout } from '../../search/analysis/asking.ts';
 import { detectLanguage } from '../../search/analysis/language.ts';
-import { readMessage } from './mention.ts';
 import { readPhrase } from '../phrases.ts';
+import { insist } from './delivery.ts';
+import { readMessage } from './mention.ts';
 
 /** What ends a question. */
 const ENDS = /(?<=[?؟])\s*/u;
@@ -23,7 +24,8 @@ export async function askedInFull(
   question: string,
   botId: string,
 ): Promise<string | null> {
-  if (message.type !== MessageType.Reply || !isBare(question)) return null;
+  // «طيب» has no content of its own either, and asks nothing of what was before.
+  if (message.type !== MessageType.Reply || !isBare(question) || !asks(question)) return null;
   if (readPhrase(question) !== null) return null; // «من أنت؟» is asked of the bot
   const answer = await repliedTo(message);
   if (answer?.author.id !== botId) return null;
@@ -38,7 +40,7 @@ export async function askedInFull(
 /** The message that another replies to; null where there is none, or none that can be read. */
 async function repliedTo(message: Message): Promise<Message | null> {
   if (message.reference === null) return null;
-  return message.fetchReference().catch(() => null);
+  return insist(() => message.fetchReference()).catch(() => null);
 }
 
 /** What a message asked of the bot. */

@@ -8,10 +8,12 @@ import { commandNamed } from '../registry.ts';
 import type { Reply, Response } from '../replies/message.ts';
 import { notice } from '../replies/notice.ts';
 import { languageOf, texts } from '../texts/texts.ts';
+import { CODES, deliver, hasCode, insist } from './delivery.ts';
 import { repeatedBy } from './follow-up.ts';
 import { newReference } from './reference.ts';
 import { report } from './report.ts';
-import { type Answerable, CODES, deliver, EPHEMERAL, hasCode, respond } from './respond.ts';
+import { type Answerable, EPHEMERAL, respond, retract, Unsure } from './respond.ts';
+import { wordsIn } from './target.ts';
 import type { Turns } from './turns.ts';
 
 /** Answers posted for everyone that are remembered, so that each is posted once. */
@@ -115,8 +117,9 @@ export class Interactions {
   }
 
   /**
-   * Does something for an interaction, if it is the reader's turn; gives what was sent. An error is
-   * logged, and told to the reader in general words: null then, and where nothing was said.
+   * Does something for an interaction, if it is the reader's turn; gives what was sent, or may have
+   * been. An error is logged, and told to the reader in general words: null then, and where nothing
+   * was said.
    */
   private async attempt(
     interaction: Answerable,
@@ -137,7 +140,7 @@ export class Interactions {
       return await made;
     } catch (error) {
       await this.apologise(interaction, { command, reader, error });
-      return null;
+      return error instanceof Unsure ? error.response : null;
     }
   }
 
@@ -145,7 +148,7 @@ export class Interactions {
   private async hush(interaction: Answerable): Promise<void> {
     await deliver(() => interaction.deferReply(EPHEMERAL));
     interaction.deferred = true;
-    await interaction.deleteReply().catch((error: unknown) => {
+    await retract(interaction).catch((error: unknown) => {
       this.options.log.debug({ error: String(error) }, 'A silent answer stayed');
     });
   }
@@ -160,14 +163,18 @@ export class Interactions {
     observer.failed({ command, reference, error });
     // Nobody hears an answer to an interaction whose time is over.
     if (hasCode(error, CODES.unknownInteraction)) return;
-    const { embeds = [] } = notice(reader, texts[reader].notices.failed(reference)).message;
+    const { failed, unsure } = texts[reader].notices;
+    const told = error instanceof Unsure ? unsure : failed(reference);
+    const { embeds = [] } = notice(reader, told).message;
     try {
       // A message whose button was pressed stays as it is: it may be somebody else's answer.
       if (interaction.deferred && interaction.isMessageComponent()) {
-        await interaction.followUp({ embeds, ...EPHEMERAL });
+        await insist(() => interaction.followUp({ embeds, ...EPHEMERAL }));
       } else if (interaction.deferred) {
-        await interaction.editReply({ embeds, content: '', components: [] });
-      } else if (!interaction.replied) await interaction.reply({ embeds, ...EPHEMERAL });
+        await insist(() => interaction.editReply({ embeds, content: '', components: [] }));
+      } else if (!interaction.replied) {
+        await deliver(() => interaction.reply({ embeds, ...EPHEMERAL }));
+      }
     } catch (again) {
       log.warn({ reference, error: String(again) }, 'The reader could not be told');
     }
@@ -192,6 +199,6 @@ function callOf(interaction: Answerable, shelf: Shelf, reader: Language, logged:
       number: (name) => options?.getInteger(name) ?? null,
       flag: (name) => options?.getBoolean(name) ?? false,
     },
-    target: interaction.isMessageContextMenuCommand() ? interaction.targetMessage.content : '',
+    target: interaction.isMessageContextMenuCommand() ? wordsIn(interaction.targetMessage) : '',
   };
 }

@@ -1,6 +1,6 @@
 import { type Message, MessageType } from 'discord.js';
-import { hasWords, stripMarkup } from '../escape.ts';
-import { isCourtesy, readPhrase } from '../phrases.ts';
+import { stripMarkup } from '../escape.ts';
+import { mayAsk } from './remark.ts';
 
 /** What a message asks of the bot. */
 export type Asked =
@@ -8,10 +8,12 @@ export type Asked =
   | { readonly kind: 'nothing' }
   /** The bot is named, and no more is said. */
   | { readonly kind: 'greeting' }
+  /** It is so under somebody else's message, which is meant and which the bot cannot read. */
+  | { readonly kind: 'pointing' }
   | {
       readonly kind: 'question';
       readonly question: string;
-      /** Whether the bot is named, or alone with the reader; a reply that only pings it may be thanks. */
+      /** Whether the bot is named, or alone with the reader; a reply that only pings it may be a remark. */
       readonly addressed: boolean;
     };
 
@@ -20,8 +22,8 @@ const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageT
 
 /**
  * Reads whether a message asks the bot: it names the bot, replies to it with a ping, or is a direct
- * message. A bot's message never does, nor one that names everyone and not the bot, nor a reply
- * without words, such as a smile for an answer, or with no more than thanks.
+ * message. A bot's message never does, nor one that names everyone and not the bot, nor a reply that
+ * cannot ask anything, such as a smile for an answer, or thanks.
  */
 export function readMessage(message: Message, botId: string): Asked {
   if (message.author.bot || message.webhookId !== null || !WRITTEN.has(message.type)) {
@@ -32,7 +34,9 @@ export function readMessage(message: Message, botId: string): Asked {
   // Whom a reply pings is among those that it mentions.
   const pinged = mentions.users.has(botId) && !mentions.everyone;
   const question = stripMarkup(content).trim();
-  const isForUs = addressed || (pinged && hasWords(question) && !isCourtesy(readPhrase(question)));
-  if (!isForUs) return { kind: 'nothing' };
-  return question === '' ? { kind: 'greeting' } : { kind: 'question', question, addressed };
+  if (!addressed && !(pinged && mayAsk(question))) return { kind: 'nothing' };
+  if (question !== '') return { kind: 'question', question, addressed };
+  const { repliedUser } = mentions;
+  const isPointing = guildId !== null && repliedUser !== null && repliedUser.id !== botId;
+  return { kind: isPointing ? 'pointing' : 'greeting' };
 }

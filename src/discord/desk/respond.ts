@@ -1,33 +1,19 @@
 import {
+  type ChatInputCommandInteraction,
   ComponentType,
-  DiscordAPIError,
-  HTTPError,
   type InteractionReplyOptions,
   type InteractionUpdateOptions,
   type Message,
-  MessageFlags,
-  type ChatInputCommandInteraction,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
+  MessageFlags,
 } from 'discord.js';
+import { asError } from '../../errors.ts';
 import { NOBODY, type Reply, type Response } from '../replies/message.ts';
-
-/** Discord's codes that tell how an answer fared. */
-export const CODES = {
-  unknownChannel: 10003,
-  unknownMessage: 10008,
-  unknownInteraction: 10062,
-  alreadyAcknowledged: 40060,
-  missingAccess: 50001,
-  missingPermissions: 50013,
-  noMessageHistory: 160002,
-} as const;
+import { CODES, deliver, hasCode, HEARD_WITHIN, insist, isLost } from './delivery.ts';
 
 /** How long an answer may take before the reader is told that it will come, in milliseconds. */
 const DEADLINE = 2_000;
-
-/** How long Discord waits to hear anything of an interaction, in milliseconds. */
-const HEARD_WITHIN = 3_000;
 
 /** For one reader's eyes alone. */
 export const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
@@ -36,9 +22,14 @@ export const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
 export type Answerable =
   ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction;
 
-/** Whether an error is Discord's with one of these codes. */
-export function hasCode(error: unknown, ...codes: readonly number[]): boolean {
-  return error instanceof DiscordAPIError && codes.includes(Number(error.code));
+/** A message that everyone may or may not see by now: Discord did not say. */
+export class Unsure extends Error {
+  readonly response: Response;
+
+  constructor(response: Response, cause: unknown) {
+    super(`Whether a message was posted is not known: ${asError(cause).message}`, { cause });
+    this.response = response;
+  }
 }
 
 /** A message's body as discord.js takes it; components are replaced, embeds too. */
@@ -52,64 +43,15 @@ function bodyOf({ message }: Reply) {
   } satisfies InteractionUpdateOptions;
 }
 
-/**
- * How often an answer is sent that may not have arrived, and the wait before the second try, which
- * doubles: in milliseconds.
- */
-const TRIES = 6;
-const FIRST_WAIT = 50;
-
-/** Codes of Node.js and of its HTTP client for a connection that was lost or never came about. */
-const LOST = /^(?:UND_ERR_SOCKET|UND_ERR_CONNECT_TIMEOUT|ECONN[A-Z]+|EPIPE|ETIMEDOUT)$/;
-
-/** Whether an answer may not have arrived: no connection, or Discord away through all tries. */
-function isLost(error: unknown): boolean {
-  if (error instanceof HTTPError) return error.status >= 500;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && LOST.test(code);
-}
-
-/**
- * Sends again what may not have arrived, beyond discord.js's own few tries. For what takes effect
- * once however often it is sent: an interaction's answer, an edit, a message with a nonce.
- *
- * @param due - when nobody waits for it any more, as `performance.now()` has it
- */
-export async function insist(send: () => Promise<unknown>, due = Infinity): Promise<void> {
-  for (let tries = 1, wait = FIRST_WAIT; ; tries++, wait *= 2) {
-    try {
-      await send();
-      return;
-    } catch (error) {
-      if (tries === TRIES || performance.now() + wait > due || !isLost(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-}
-
-/**
- * Sends the first that Discord hears of an interaction: that it has it already is as good.
- *
- * @param due - when Discord waits no more; where the interaction has just come, left out
- */
-export async function deliver(
-  send: () => Promise<unknown>,
-  due = performance.now() + HEARD_WITHIN,
-): Promise<void> {
-  try {
-    await insist(send, due);
-  } catch (error) {
-    if (!hasCode(error, CODES.alreadyAcknowledged)) throw error;
-  }
-}
+type Body = ReturnType<typeof bodyOf>;
 
 /**
  * Replies to a message, pinging nobody. However often it is called for a message, Discord keeps the
  * first reply alone: the message's id is the nonce of each.
  */
-export function replyTo(message: Message, { message: body }: Reply): Promise<void> {
+export async function replyTo(message: Message, { message: body }: Reply): Promise<void> {
   const { content, embeds = [], components = [] } = body;
-  return insist(() =>
+  await insist(() =>
     message.reply({
       ...(content === undefined ? {} : { content }),
       embeds,
@@ -128,6 +70,7 @@ export function replyTo(message: Message, { message: body }: Reply): Promise<voi
  *
  * @param waited - the line that thanks the reader for waiting
  * @returns what was sent
+ * @throws Unsure where everyone may see the answer by now
  */
 export async function respond(
   interaction: Answerable,
@@ -138,70 +81,108 @@ export async function respond(
   const late = Symbol('late');
   const ready =
     response instanceof Promise ? await Promise.race([response, after(DEADLINE, late)]) : response;
-  if (ready !== late && ready.how !== 'share') {
+  if (ready !== late) {
     await sendReply(interaction, ready, due);
     return ready.reply;
   }
   const settle = await defer(interaction, due);
-  const { how, reply } = await response;
-  const { content, ...body } = bodyOf(reply);
-  const lines = ready === late ? [content, waited] : [content];
-  await settle({ ...body, content: lines.filter((line) => line !== '').join('\n') }, how, reply);
-  return reply;
+  const answer = await response;
+  const { content, ...body } = bodyOf(answer.reply);
+  const lines = [content, waited].filter((line) => line !== '');
+  await settle({ ...body, content: lines.join('\n') }, answer);
+  return answer.reply;
 }
 
 /** Lets the reader know that the answer will come; gives what puts it into its place then. */
 async function defer(interaction: Answerable, due: number) {
-  type Settle = (body: ReturnType<typeof bodyOf>, how: Response['how'], of: Reply) => Promise<void>;
-  const open = async (body: ReturnType<typeof bodyOf>, { private: hidden }: Reply) => {
-    await interaction.followUp({ ...body, ...(hidden === true ? EPHEMERAL : {}) });
-  };
+  type Settle = (body: Body, of: Response) => Promise<unknown>;
   if (interaction.isMessageComponent()) {
     await deliver(() => interaction.deferUpdate(), due);
     interaction.deferred = true; // also where only the word of it was lost on the way back
-    const settle: Settle = async (body, how, reply) => {
-      if (how === 'turn') return insist(() => interaction.editReply(body));
-      await open(body, reply);
-      if (how !== 'share') return;
-      // What is shared is shared, though its reader have put the private answer away meanwhile.
-      await interaction.editReply({ components: spent(interaction) }).catch(() => undefined);
-    };
+    const settle: Settle = (body, of) =>
+      of.how === 'turn' ? insist(() => interaction.editReply(body)) : open(interaction, body, of);
     return settle;
   }
   const hidden =
     !interaction.isChatInputCommand() || interaction.options.getBoolean('hide') === true;
   await deliver(() => interaction.deferReply(hidden ? EPHEMERAL : {}), due);
   interaction.deferred = true;
-  const settle: Settle = async (body, _how, reply) => {
-    if (hidden || reply.private !== true) return insist(() => interaction.editReply(body));
+  const settle: Settle = async (body, of) => {
+    if (hidden || of.reply.private !== true) return insist(() => interaction.editReply(body));
     // What is for the reader alone does not take the place that everyone sees.
-    await interaction.deleteReply();
-    return open(body, reply);
+    await retract(interaction);
+    return open(interaction, body, of);
   };
   return settle;
 }
 
-/** The components of a message, the one that was pressed no longer to be pressed. */
-function spent({ customId, message }: MessageComponentInteraction) {
-  return message.components
-    .map((row) => row.toJSON())
-    .filter((row) => row.type === ComponentType.ActionRow)
-    .map((row) => ({
-      ...row,
-      components: row.components.map((each) =>
-        'custom_id' in each && each.custom_id === customId ? { ...each, disabled: true } : each,
-      ),
-    }));
+/** Takes back an answer that was only announced; that it is gone already is as good. */
+export async function retract(interaction: Answerable): Promise<void> {
+  try {
+    await insist(() => interaction.deleteReply());
+  } catch (error) {
+    if (!hasCode(error, CODES.unknownMessage)) throw error;
+  }
 }
 
-async function sendReply(
-  interaction: Answerable,
-  { how, reply }: Response,
+/**
+ * Opens a message beside the one that was acted on. Discord takes as many as it gets: the reader may
+ * well see theirs twice, but everyone sees one alone.
+ */
+async function open(interaction: Answerable, body: Body, response: Response): Promise<void> {
+  if (response.reply.private === true) {
+    await insist(() => interaction.followUp({ ...body, ...EPHEMERAL }));
+    return;
+  }
+  try {
+    await interaction.followUp(body);
+  } catch (error) {
+    throw isLost(error) ? new Unsure(response, error) : error;
+  }
+}
+
+/**
+ * Posts a private answer for everyone. There is nothing left to press for it from then on, which is
+ * seen to first: by the time it is posted, the reader may have turned the page.
+ */
+async function share(
+  interaction: MessageComponentInteraction,
+  response: Response,
   due: number,
 ): Promise<void> {
+  const { components, spent } = componentsOf(interaction);
+  await deliver(() => interaction.update({ components: spent }), due);
+  interaction.deferred = true; // what was asked for is yet to come
+  try {
+    await open(interaction, bodyOf(response.reply), response);
+  } catch (error) {
+    if (!(error instanceof Unsure)) {
+      await insist(() => interaction.editReply({ components })).catch(() => undefined);
+    }
+    throw error;
+  }
+}
+
+/** The components of a message; and `spent`, of which the one that was pressed cannot be any more. */
+function componentsOf({ customId, message }: MessageComponentInteraction) {
+  const components = message.components
+    .map((row) => row.toJSON())
+    .filter((row) => row.type === ComponentType.ActionRow);
+  const spent = components.map((row) => ({
+    ...row,
+    components: row.components.map((each) =>
+      'custom_id' in each && each.custom_id === customId ? { ...each, disabled: true } : each,
+    ),
+  }));
+  return { components, spent };
+}
+
+async function sendReply(interaction: Answerable, response: Response, due: number): Promise<void> {
+  const { how, reply } = response;
   const body = bodyOf(reply);
-  if (how === 'turn' && interaction.isMessageComponent()) {
-    return deliver(() => interaction.update(body), due);
+  if (interaction.isMessageComponent()) {
+    if (how === 'turn') return deliver(() => interaction.update(body), due);
+    if (how === 'share') return share(interaction, response, due);
   }
   const { content, ...rest } = body;
   const options: InteractionReplyOptions = {

@@ -1,10 +1,11 @@
-import { type Message, PermissionFlagsBits } from 'discord.js';
+import { type GuildTextBasedChannel, type Message, PermissionFlagsBits } from 'discord.js';
 import type { Language } from '../../knowledge/article.ts';
 import { newReference } from './reference.ts';
 import type { BotOptions } from '../options.ts';
 import { forReader, NOBODY, type Reply } from '../replies/message.ts';
 import { notice } from '../replies/notice.ts';
-import { CODES, hasCode, replyTo } from './respond.ts';
+import { CODES, hasCode, insist } from './delivery.ts';
+import { replyTo } from './respond.ts';
 import { type PermissionName, type Texts, texts } from '../texts/texts.ts';
 
 /** What a reply in a channel needs; in a thread, the leave to send is one of its own. */
@@ -24,13 +25,14 @@ interface Failure {
 export async function explain(
   message: Message,
   { command, reader, error }: Failure,
-  { log, observer }: BotOptions,
+  { log, observer }: Pick<BotOptions, 'log' | 'observer'>,
 ): Promise<void> {
   const notify = (write: (own: Texts) => string) =>
     forReader(reader, (each) => notice(each, write(texts[each])));
   // That somebody does not let us write directly is no failure of ours.
   const tell = async ({ message: { embeds = [] } }: Reply) => {
-    await message.author.send({ embeds, allowedMentions: NOBODY }).catch((reason: unknown) => {
+    const told = { embeds, allowedMentions: NOBODY, nonce: message.id, enforceNonce: true };
+    await insist(() => message.author.send(told)).catch((reason: unknown) => {
       log.info({ error: String(reason) }, 'A reader takes no direct messages');
     });
   };
@@ -41,9 +43,14 @@ export async function explain(
     CODES.missingAccess,
     CODES.noMessageHistory,
   );
-  if (refused && !away) {
-    const missing = missingIn(message);
-    const place = { channel: message.channelId, guild: message.guildId };
+  const place = { channel: message.channelId, guild: message.guildId };
+  if (hasCode(error, CODES.threadLocked, CODES.threadArchived)) {
+    log.warn(place, 'The thread is closed to answers');
+    return tell(notify(({ notices }) => notices.closed));
+  }
+  // Of permissions there are none in direct messages, nor anybody who could grant them.
+  if (refused && !away && !message.channel.isDMBased()) {
+    const missing = missingIn(message, message.channel);
     log.warn({ ...place, missing }, 'Permissions are missing to answer');
     return tell(
       notify(({ notices, permissions }) =>
@@ -70,12 +77,12 @@ function isAway({ channel }: Message): boolean {
   return (channel as Message['channel'] | null) === null;
 }
 
-function missingIn(message: Message): PermissionName[] {
-  const me = message.guild?.members.me;
-  const { channel } = message;
-  const held = me && !channel.isDMBased() ? channel.permissionsFor(me) : null;
+function missingIn({ guild }: Message, channel: GuildTextBasedChannel): PermissionName[] {
+  const me = guild?.members.me;
   const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
-  const missing = needed(send).filter((name) => !(held?.has(PermissionFlagsBits[name]) ?? false));
+  const held = me ? channel.permissionsFor(me) : null;
+  const missing =
+    held === null ? [] : needed(send).filter((name) => !held.has(PermissionFlagsBits[name]));
   // Where Discord's own view is not known, or says otherwise, the usual one is named.
   return missing.length > 0 ? missing : [send];
 }

@@ -122,6 +122,8 @@ export const en: Texts = {
       'There is no question in this. Write a few words about what you would like to know.',
     emptyMessage:
       'That message has no text that I could answer. Choose one with a question in words.',
+    unreadableMessage:
+      'I read only messages that mention me, so I do not know what that one says. In its menu, choose “Apps”, then “Answer this”.',
     noSuchArticle: (name) =>
       `There is no article “${name}”. Choose one from the list that opens while you type, or leave the option out.`,
     noSuchPassage: (wanted, last) =>
@@ -135,6 +137,8 @@ export const en: Texts = {
     unreadableButton:
       'This button comes from another version of the bot and cannot be read. Please ask again.',
     shared: 'You have shared this answer already, so it was not posted again.',
+    unsure:
+      'Discord did not confirm that the answer was posted. Please look above; if it is not there, ask again.',
     unknownCommand: 'This command is not one of mine any more. `/help` lists those that are.',
     noArticles: 'There is no article to ask about yet. Whoever runs this bot needs to add one.',
     tooManyReader: (wait) =>
@@ -143,6 +147,7 @@ export const en: Texts = {
       `This server has asked for a lot in a short time. Please try again in ${seconds(wait)}.`,
     missingPermissions: (permissions) =>
       `I may not answer there: I lack the ${permissions.length === 1 ? 'permission' : 'permissions'} ${formats.list(permissions)}. Someone who manages the server can grant them to me in the channel’s settings, or you can ask me here.`,
+    closed: 'The thread is closed, so I could not answer in it. You can ask me here.',
     gone: 'The channel or the message is no longer there, so I could not answer in it.',
     failed: (reference) =>
       `Something went wrong on my side, and your question was not answered. Please try again; if it happens again, give the operator this reference: \`${reference}\``,

@@ -102,6 +102,8 @@ export interface Texts {
     readonly longQuestion: (length: number, longest: number) => string;
     readonly emptyQuestion: string;
     readonly emptyMessage: string;
+    /** Whoever names the bot under somebody else's message means that one. */
+    readonly unreadableMessage: string;
     readonly noSuchArticle: (name: string) => string;
     readonly noSuchPassage: (number: number, last: number) => string;
     readonly articleChanged: string;
@@ -109,11 +111,15 @@ export interface Texts {
     readonly questionGone: string;
     readonly unreadableButton: string;
     readonly shared: string;
+    /** Whether everyone sees an answer now is not known. */
+    readonly unsure: string;
     readonly unknownCommand: string;
     readonly noArticles: string;
     readonly tooManyReader: (seconds: number) => string;
     readonly tooManyServer: (seconds: number) => string;
     readonly missingPermissions: (permissions: readonly string[]) => string;
+    /** A thread that is locked or archived takes no answers. */
+    readonly closed: string;
     readonly gone: string;
     readonly failed: (reference: string) => string;
   };
