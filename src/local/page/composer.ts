@@ -6,6 +6,7 @@ import type { Command } from './commands.ts';
 import { element, find } from './element.ts';
 import type { Interactions } from './interactions.ts';
 import type { Rest } from './rest.ts';
+import { boundAbove } from './room-above.ts';
 import type { Settings } from './settings.ts';
 import { newSnowflake } from './snowflake.ts';
 import { leanField, markWriting } from './writing.ts';
@@ -228,6 +229,7 @@ export function createComposer(options: ComposerOptions): Composer {
     field.focus();
   }
 
+  boundAbove(place, [find('composer', HTMLElement), find('scroller', HTMLElement)]);
   field.addEventListener('input', offer);
   field.addEventListener('blur', () => {
     commandList.hide();
