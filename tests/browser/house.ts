@@ -14,6 +14,8 @@ export interface Place {
   readonly discord: LocalDiscord;
   /** Where the page is. */
   readonly url: string;
+  /** Says something in a channel of the server that is not open at first. */
+  sayElsewhere(content: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,14 @@ export async function openPlace(): Promise<Place> {
     browser,
     discord,
     url: discord.url,
+    async sayElsewhere(content) {
+      const [, lounge] = discord.world.guilds[0]!.channels;
+      await fetch(`${discord.api}/v10/channels/${lounge!.id}/messages`, {
+        method: 'POST',
+        headers: { authorization: discord.readerToken, 'content-type': 'application/json' },
+        body: JSON.stringify({ content }),
+      });
+    },
     async close() {
       await browser.close();
       await discord.close();

@@ -25,6 +25,15 @@ describe.each(locales)('on a phone (%s)', (locale) => {
     expect(wide).toEqual([0, 0]);
   });
 
+  test('the button of the channels keeps the focus when something is said in another', async () => {
+    const button = reader.page.getByRole('button', { name: reader.texts.openChannels });
+    await button.focus();
+    await reader.page.evaluate("document.querySelector('#header h1').id = 'before'");
+    await house.sayElsewhere('Elsewhere.');
+    await reader.page.locator('#before').waitFor({ state: 'detached' });
+    expect(await button.and(reader.page.locator(':focus')).count()).toBe(1);
+  });
+
   test('the channels are behind a button, and open another', async () => {
     const sidebar = reader.page.locator('#sidebar');
     expect(await sidebar.isVisible()).toBe(false);
