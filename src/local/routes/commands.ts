@@ -155,17 +155,12 @@ export const commandRoutes: Routes = (app, context) => {
     ];
     return { applications, application_commands: commands, version: newSnowflake() };
   }
-  /** Where a command may be used: 0 in a server, 1 in direct messages with the bot. */
-  const usableIn = (place: 0 | 1) =>
-    listOf(undefined).filter(
-      ({ contexts }) => (contexts as number[] | null)?.includes(place) ?? true,
-    );
 
   app.get<{ Params: { guild: string } }>('/guilds/:guild/application-command-index', (request) => {
     accountOf(context, request);
     const { guild } = request.params;
     if (world.guildOf(guild) === undefined) throw refusals.unknownGuild();
-    return index([...listOf(guild), ...usableIn(0)]);
+    return index(world.commandsIn(guild));
   });
   app.get<{ Params: { channel: string } }>(
     '/channels/:channel/application-command-index',
@@ -173,12 +168,11 @@ export const commandRoutes: Routes = (app, context) => {
       accountOf(context, request);
       const channel = world.channels.get(request.params.channel);
       if (channel === undefined) throw refusals.unknownChannel();
-      if (channel.guildId !== null) return index([...listOf(channel.guildId), ...usableIn(0)]);
-      return index(usableIn(1));
+      return index(world.commandsIn(channel.guildId));
     },
   );
   app.get('/users/@me/application-command-index', (request) => {
     accountOf(context, request);
-    return index(usableIn(1));
+    return index(world.commandsIn(null));
   });
 };
