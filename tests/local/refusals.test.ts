@@ -23,6 +23,8 @@ async function ask(method: string, path: string, body?: unknown, by = `Bot ${dis
 const button = (more: object) => ({ type: 2, style: 1, label: 'b', custom_id: 'b', ...more });
 const row = (...components: object[]) => ({ components: [{ type: 1, components }] });
 const embed = (more: object) => ({ embeds: [{ description: 'd', ...more }] });
+const suggestions = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ name: `${at}`, value: `${at}` }));
 const option = (label: string) => ({ label, value: label });
 
 /** Paths of the faults in a refusal, in its order. */
@@ -114,14 +116,18 @@ describe('messages that Discord refuses', () => {
     expect(body.errors).toEqual({ embeds: { 0: { title: { _errors: [fault] } } } });
   });
 
-  it('26 choices of an autocomplete', async () => {
-    const choices = Array.from({ length: 26 }, (_, at) => ({ name: `${at}`, value: `${at}` }));
-    const { status, body } = await ask('POST', '/interactions/1/x/callback', {
-      type: 8,
-      data: { choices },
-    });
+  it.each([
+    ['26 suggestions', suggestions(26), 'data.choices'],
+    [
+      'a suggested value of 101',
+      [...suggestions(2), { name: 'n', value: 'x'.repeat(101) }],
+      'data.choices.2.value',
+    ],
+  ])('%s', async (_name, choices, path) => {
+    const callback = { type: 8, data: { choices } };
+    const { status, body } = await ask('POST', '/interactions/1/x/callback', callback);
     expect([status, body.code]).toEqual([400, 50035]);
-    expect(paths(body.errors as object)).toEqual(['data.choices']);
+    expect(paths(body.errors as object)).toEqual([path]);
   });
 
   it('an empty message (50006)', async () => {
@@ -157,11 +163,26 @@ describe('commands that Discord refuses', () => {
             type: 3,
             name: 'a',
             description: 'd',
-            choices: Array.from({ length: 26 }, (_, at) => ({ name: `${at}`, value: `${at}` })),
+            choices: suggestions(26),
           },
         ],
       },
       'options.0.choices',
+    ],
+    [
+      'a choice of a value of 101',
+      {
+        ...command,
+        options: [
+          {
+            type: 3,
+            name: 'a',
+            description: 'd',
+            choices: [{ name: 'n', value: 'x'.repeat(101) }],
+          },
+        ],
+      },
+      'options.0.choices.0.value',
     ],
   ])('%s', async (_name, body, path) => {
     const answer = await ask('POST', `/applications/${discord.applicationId}/commands`, body);

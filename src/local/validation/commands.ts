@@ -1,4 +1,5 @@
 import { asObjects, type Json } from '../json.ts';
+import { choiceFaults } from './bounds.ts';
 import { type PlacedFault, required } from './schema.ts';
 
 /** Names that are typed after a slash: letters of any script, digits, hyphens, apostrophes. */
@@ -64,6 +65,7 @@ function optionFaults(value: unknown, path: readonly PropertyKey[]): PlacedFault
     faults.push(
       ...nameFaults(option.name, [...here, 'name']),
       ...localisedNameFaults(option, here),
+      ...choiceFaults(option.choices, [...here, 'choices']),
     );
     if (names.has(option.name)) {
       const message = 'Option name already used';

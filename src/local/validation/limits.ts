@@ -1,4 +1,5 @@
 import { asObjects, type Json } from '../json.ts';
+import { lengthOf, tooLong } from './bounds.ts';
 import { type PlacedFault, required } from './schema.ts';
 
 /** Limits of messages that the specification's schemas do not hold. */
@@ -16,29 +17,14 @@ const BUTTON = 2;
 const LINK = 5;
 const PREMIUM = 6;
 
-/** Lengths as Discord counts them: code points, of which a pair of surrogates is one. */
-function length(value: unknown): number {
-  if (typeof value !== 'string') return 0;
-  if (!/[\ud800-\udbff]/.test(value)) return value.length;
-  let points = 0;
-  for (let at = 0; at < value.length; at += value.codePointAt(at)! > 0xffff ? 2 : 1) points += 1;
-  return points;
-}
-
 /** What a message's body has against Discord's limits, beyond the specification's schemas. */
 export function messageFaults(body: Json): PlacedFault[] {
   return [
-    ...contentFaults(body),
+    ...tooLong(['content'], body.content, CONTENT),
     ...embedFaults(body),
     ...componentFaults(body),
     ...mentionFaults(body),
   ];
-}
-
-function contentFaults({ content }: Json): PlacedFault[] {
-  if (length(content) <= CONTENT) return [];
-  const message = `Must be ${CONTENT} or fewer in length.`;
-  return [{ path: ['content'], code: 'BASE_TYPE_MAX_LENGTH', message }];
 }
 
 function embedFaults(body: Json): PlacedFault[] {
@@ -51,7 +37,7 @@ function embedFaults(body: Json): PlacedFault[] {
     const author = embed.author as Json | undefined;
     const texts = [embed.title, embed.description, footer?.text, author?.name];
     const size = [...texts, ...fields.flatMap(({ name, value }) => [name, value])]
-      .map(length)
+      .map(lengthOf)
       .reduce((sum, each) => sum + each, 0);
     together += size;
     const pictures = [embed.image, embed.thumbnail, embed.video];
