@@ -11,7 +11,7 @@ import type { Json } from './json.ts';
 import type { Interaction } from './interactions.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
-import { IS_COMPONENTS_V2 } from './validation/limits.ts';
+import { IS_COMPONENTS_V2 } from './validation/components.ts';
 import type { Channel, World } from './world.ts';
 
 /** Flags that whoever writes a message may set. */

@@ -17,6 +17,19 @@ export function tooLong(path: readonly PropertyKey[], text: unknown, most: numbe
   return [{ path, code: 'BASE_TYPE_MAX_LENGTH', message }];
 }
 
+/** What a number has against it that may be so large; what is no number says nothing. */
+export function tooLarge(
+  path: readonly PropertyKey[],
+  number: unknown,
+  most: unknown,
+): PlacedFault[] {
+  if (typeof number !== 'number' || typeof most !== 'number' || !(number > most)) {
+    return [];
+  }
+  const message = `int value should be less than or equal to ${most}.`;
+  return [{ path, code: 'NUMBER_TYPE_MAX', message }];
+}
+
 /** Characters of what a choice stands for, where that is a text. */
 const CHOICE_VALUE = 100;
 
