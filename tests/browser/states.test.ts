@@ -128,6 +128,31 @@ describe.each(locales)('while a bot takes its time (%s)', (locale) => {
   });
 });
 
+test('only what leads to the web is a link', async () => {
+  const reader = await visit(place.browser, place.url, { locale: 'en-US' });
+  const channel = await slow.channels.fetch(place.discord.channelId);
+  if (channel?.isSendable() !== true) throw new Error('The channel takes no messages.');
+  const links = {
+    type: 1 as const,
+    components: ['https://example.org/', 'discord://-/settings'].map((url) => ({
+      type: 2 as const,
+      style: 5 as const,
+      label: new URL(url).protocol,
+      url,
+    })),
+  };
+  const { id } = await channel.send({
+    content: '[text](https://example.org/)',
+    embeds: [{ title: 'Title', url: 'https://example.org/' }],
+    components: [links],
+  });
+  const message = reader.page.locator(`#message-${id}`);
+  await message.getByText('discord:').waitFor();
+  const led = await message.getByRole('link').allInnerTexts();
+  expect(led.toSorted()).toEqual(['Title', 'https:', 'text']);
+  await reader.leave();
+});
+
 test('a fault is switched on in the developer’s drawer, and befalls the bot', async () => {
   const reader = await visit(place.browser, place.url, { locale: 'en-US' });
   await reader.page.getByRole('button', { name: reader.texts.developer }).click();
