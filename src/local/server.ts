@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { Faults, refusalOf, type RequestFault } from './faults.ts';
 import { Gateway } from './gateway/server.ts';
 import { Hub } from './gateway/hub.ts';
+import { SessionStarts } from './gateway/session-starts.ts';
 import { isFriendly } from './guard.ts';
 import { Interactions } from './interactions.ts';
 import { readFiles } from './files.ts';
@@ -41,6 +42,8 @@ export interface LocalDiscordOptions {
   readonly rateLimits?: boolean;
   /** Between two heartbeats, in milliseconds; 41,250 where it is left out, as Discord's. */
   readonly heartbeatInterval?: number;
+  /** Between two sessions that the bot begins, in milliseconds; 5,000 where it is left out, as Discord's. */
+  readonly identifyWindow?: number;
   /** Privileged intents that the application was granted; none where it is left out. */
   readonly grantedIntents?: number;
   /** Whether there is a page to use it; true where it is left out. */
@@ -96,6 +99,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const faults = new Faults();
   const hub = new Hub(world, faults);
   const interactions = new Interactions(hub);
+  const starts = new SessionStarts(options.identifyWindow ?? 5_000);
   const app = fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
@@ -111,6 +115,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     grantedIntents: options.grantedIntents ?? 0,
     url: gatewayUrl(),
     guildsPerShard: 2_500,
+    starts,
   }));
 
   app.addHook('onRequest', (request, reply, done) => {
@@ -136,6 +141,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     interactions,
     gateway: gatewayUrl,
     shards: options.shards ?? 1,
+    starts,
   };
   const limits = options.rateLimits === false ? null : new RateLimits();
   for (const prefix of VERSIONS) {

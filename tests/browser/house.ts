@@ -30,7 +30,7 @@ export interface House extends Place {
 /** Brings up the server and the browser, on a free port and without a bot. */
 export async function openPlace(): Promise<Place> {
   const browser = await launchChromium();
-  const discord = await startLocalDiscord({ port: 0 });
+  const discord = await startLocalDiscord({ port: 0, identifyWindow: 0 });
   return {
     browser,
     discord,
