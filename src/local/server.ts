@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import {
   type FastifyError,
   type FastifyInstance,
@@ -94,7 +95,7 @@ const POLICY =
 
 /** Brings up a Discord for this machine. Rejects where the port is taken. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const { host = '127.0.0.1', guilds = 1, readers = 1, botToken } = options;
+  const { host = '127.0.0.1', guilds = 1, readers = 1, botToken, grantedIntents = 0 } = options;
   const world = new World({ guilds, readers, ...(botToken === undefined ? {} : { botToken }) });
   const faults = new Faults();
   const hub = new Hub(world, faults);
@@ -112,7 +113,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const gatewayUrl = () => `ws://${host}:${port()}/gateway`;
   const gateway = new Gateway(hub, () => ({
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
-    grantedIntents: options.grantedIntents ?? 0,
+    grantedIntents,
     url: gatewayUrl(),
     guildsPerShard: 2_500,
     starts,
@@ -142,6 +143,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     gateway: gatewayUrl,
     shards: options.shards ?? 1,
     starts,
+    readsAll: (grantedIntents & GatewayIntentBits.MessageContent) !== 0,
   };
   const limits = options.rateLimits === false ? null : new RateLimits();
   for (const prefix of VERSIONS) {

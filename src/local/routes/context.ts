@@ -16,6 +16,8 @@ export interface Context {
   readonly shards: number;
   /** Sessions that the bot has begun. */
   readonly starts: SessionStarts;
+  /** Whether the bot was granted the intent for message content. */
+  readonly readsAll: boolean;
 }
 
 /** Adds routes to the API; paths are without its base and version. */
