@@ -181,6 +181,14 @@ describe('messages that Discord refuses', () => {
   });
 });
 
+it('takes the white space around a content away', async () => {
+  const path = `/channels/${discord.channelId}/messages`;
+  const { body } = await ask('POST', path, { content: ' \n said  so \n' });
+  expect(body.content).toBe('said  so');
+  const edited = await ask('PATCH', `${path}/${String(body.id)}`, { content: '  otherwise ' });
+  expect(edited.body.content).toBe('otherwise');
+});
+
 describe('commands that Discord refuses', () => {
   const command = { name: 'say', description: 'd' };
   const taking = (...options: object[]) => ({
