@@ -113,7 +113,7 @@ beginCommand(USAGE, {});
 const folder = await mkdtemp(join(tmpdir(), 'naba-docs-'));
 const clone = join(folder, 'naba');
 execFileSync('git', ['clone', '--quiet', root, clone]);
-const local = await startLocalDiscord({ page: false, guilds: 2, shards: 2 });
+const local = await startLocalDiscord({ page: false, guilds: 2, shards: 2, identifyWindow: 0 });
 let failed = 0;
 for (const page of PAGES) {
   const kept: ChildProcess[] = [];

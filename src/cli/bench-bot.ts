@@ -72,7 +72,7 @@ class House {
   }
 
   static async open(name: BotName): Promise<House> {
-    const discord = await startLocalDiscord({ page: false, rateLimits: false });
+    const discord = await startLocalDiscord({ page: false, rateLimits: false, identifyWindow: 0 });
     return new House(name, discord, await ReaderClient.connect(discord));
   }
 

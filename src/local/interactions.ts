@@ -190,12 +190,13 @@ export class Interactions {
 
   private remember(interaction: Interaction): void {
     this.byToken.set(interaction.token, interaction);
-    if (this.byToken.size <= REMEMBERED) return;
-    const [token, oldest] = this.byToken.entries().next().value!;
-    // One that still waits for its first answer keeps its three seconds.
-    if (!oldest.acknowledged && !oldest.failed) return;
-    this.byToken.delete(token);
-    for (const id of oldest.answers.keys()) this.privately.delete(id);
+    for (const [token, oldest] of this.byToken) {
+      // One that still waits for its first answer keeps its three seconds.
+      const waits = !oldest.acknowledged && !oldest.failed;
+      if (this.byToken.size <= REMEMBERED || waits) return;
+      this.byToken.delete(token);
+      for (const id of oldest.answers.keys()) this.privately.delete(id);
+    }
   }
 
   private expire(interaction: Interaction): void {
@@ -205,14 +206,15 @@ export class Interactions {
   }
 
   /** A callback that does not go with the kind of interaction. */
-  private refuseMisfit({ type: kind }: Interaction, type: number): void {
+  private refuseMisfit({ type: kind, source }: Interaction, type: number): void {
     const suggesting = kind === InteractionType.ApplicationCommandAutocomplete;
     const updating = type === DEFERRED_UPDATE || type === UPDATE;
-    const onMessage =
-      kind === InteractionType.MessageComponent || kind === InteractionType.ModalSubmit;
+    // A form updates the message that led to it, where one did, and leads to no other form.
     const fits = suggesting
       ? type === SUGGESTIONS
-      : type !== SUGGESTIONS && (!updating || onMessage);
+      : type !== SUGGESTIONS &&
+        (!updating || source !== undefined) &&
+        (type !== MODAL || kind !== InteractionType.ModalSubmit);
     if (fits) return;
     const message = `This interaction cannot be answered with type ${type}.`;
     throw refusals.invalidForm({
@@ -247,9 +249,8 @@ export class Interactions {
         interaction.original = interaction.source;
         return interaction.source;
       case UPDATE: {
-        if (interaction.source === undefined) throw refusals.unknownMessage();
-        interaction.original = interaction.source;
-        const message = editMessage(this.hub.world, interaction.source, data, files);
+        const message = editMessage(this.hub.world, interaction.source!, data, files);
+        interaction.original = message;
         this.announce(interaction, 'MESSAGE_UPDATE', message);
         return message;
       }
@@ -347,10 +348,7 @@ export class Interactions {
   }
 
   private commandOf(channel: Channel, id: string): APIApplicationCommand {
-    const scopes = [channel.guildId ?? '', 'global'].flatMap(
-      (scope) => this.hub.world.commands.get(scope) ?? [],
-    );
-    const command = scopes.find((each) => each.id === id);
+    const command = this.hub.world.commandsIn(channel.guildId).find((each) => each.id === id);
     if (command === undefined) throw refusals.unknownCommand();
     return command;
   }

@@ -11,7 +11,7 @@ import type { Json } from './json.ts';
 import type { Interaction } from './interactions.ts';
 import { refusals } from './refusal.ts';
 import { newSnowflake } from './snowflake.ts';
-import { IS_COMPONENTS_V2 } from './validation/limits.ts';
+import { IS_COMPONENTS_V2 } from './validation/components.ts';
 import type { Channel, World } from './world.ts';
 
 /** Flags that whoever writes a message may set. */
@@ -79,11 +79,15 @@ function numbered(value: unknown): APIMessage['components'] {
   return components as unknown as APIMessage['components'];
 }
 
+/** A content as Discord keeps it: without the white space around it. */
+function textOf(content: unknown): string {
+  return typeof content === 'string' ? content.trim() : '';
+}
+
 function isEmpty(body: Json): boolean {
   const lists = ['embeds', 'components', 'attachments', 'sticker_ids'];
-  const content = typeof body.content === 'string' ? body.content.trim() : '';
   return (
-    content === '' &&
+    textOf(body.content) === '' &&
     lists.every((key) => ((body[key] ?? []) as unknown[]).length === 0) &&
     !body.poll
   );
@@ -99,7 +103,7 @@ export function makeMessage(
   const loading = ((origin.flags ?? 0) & MessageFlags.Loading) !== 0;
   const attachments = origin.files ?? [];
   if (!loading && isEmpty({ ...body, attachments })) throw refusals.emptyMessage();
-  const content = typeof body.content === 'string' ? body.content : '';
+  const content = textOf(body.content);
   const reference = body.message_reference as
     { message_id?: string; fail_if_not_exists?: boolean } | null | undefined;
   const referenced =
@@ -193,7 +197,7 @@ export function editMessage(
 ): APIMessage {
   const { content, embeds, components, flags } = body;
   const wasLoading = ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
-  const text = content === undefined ? message.content : ((content as string | null) ?? '');
+  const text = content === undefined ? message.content : textOf(content);
   const kept: number = (message.flags ?? 0) & ~MessageFlags.Loading;
   const set = ((flags as number | null | undefined) ?? 0) & SETTABLE;
   const allowed = (body.allowed_mentions ?? null) as Json | null;

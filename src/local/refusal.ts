@@ -50,6 +50,8 @@ export const refusals = {
   unknownWebhook: () => new Refusal(404, 10015, 'Unknown Webhook'),
   unknownInteraction: () => new Refusal(404, 10062, 'Unknown interaction'),
   unknownCommand: () => new Refusal(404, 10063, 'Unknown application command'),
+  tooManyCommands: (most: number) =>
+    new Refusal(400, 30032, `Maximum number of application commands reached (${most})`),
   alreadyAcknowledged: () => new Refusal(400, 40060, 'Interaction has already been acknowledged.'),
   missingAccess: () => new Refusal(403, 50001, 'Missing Access'),
   directMessage: () => new Refusal(403, 50003, 'Cannot execute action on a DM channel'),

@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import {
   type FastifyError,
   type FastifyInstance,
@@ -9,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { Faults, refusalOf, type RequestFault } from './faults.ts';
 import { Gateway } from './gateway/server.ts';
 import { Hub } from './gateway/hub.ts';
+import { SessionStarts } from './gateway/session-starts.ts';
 import { isFriendly } from './guard.ts';
 import { Interactions } from './interactions.ts';
 import { readFiles } from './files.ts';
@@ -41,6 +43,8 @@ export interface LocalDiscordOptions {
   readonly rateLimits?: boolean;
   /** Between two heartbeats, in milliseconds; 41,250 where it is left out, as Discord's. */
   readonly heartbeatInterval?: number;
+  /** Between two sessions that the bot begins, in milliseconds; 5,000 where it is left out, as Discord's. */
+  readonly identifyWindow?: number;
   /** Privileged intents that the application was granted; none where it is left out. */
   readonly grantedIntents?: number;
   /** Whether there is a page to use it; true where it is left out. */
@@ -91,11 +95,12 @@ const POLICY =
 
 /** Brings up a Discord for this machine. Rejects where the port is taken. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const { host = '127.0.0.1', guilds = 1, readers = 1, botToken } = options;
+  const { host = '127.0.0.1', guilds = 1, readers = 1, botToken, grantedIntents = 0 } = options;
   const world = new World({ guilds, readers, ...(botToken === undefined ? {} : { botToken }) });
   const faults = new Faults();
   const hub = new Hub(world, faults);
   const interactions = new Interactions(hub);
+  const starts = new SessionStarts(options.identifyWindow ?? 5_000);
   const app = fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
@@ -108,9 +113,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const gatewayUrl = () => `ws://${host}:${port()}/gateway`;
   const gateway = new Gateway(hub, () => ({
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
-    grantedIntents: options.grantedIntents ?? 0,
+    grantedIntents,
     url: gatewayUrl(),
     guildsPerShard: 2_500,
+    starts,
   }));
 
   app.addHook('onRequest', (request, reply, done) => {
@@ -136,6 +142,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     interactions,
     gateway: gatewayUrl,
     shards: options.shards ?? 1,
+    starts,
+    readsAll: (grantedIntents & GatewayIntentBits.MessageContent) !== 0,
   };
   const limits = options.rateLimits === false ? null : new RateLimits();
   for (const prefix of VERSIONS) {

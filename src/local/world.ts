@@ -4,6 +4,7 @@ import {
   type APIMessage,
   type APIUser,
   ChannelType,
+  InteractionContextType,
 } from 'discord-api-types/v10';
 import { randomBytes } from 'node:crypto';
 import { newGuildSnowflakes, newSnowflake } from './snowflake.ts';
@@ -139,6 +140,16 @@ export class World {
       }
     }
     return this.addChannel(newChannel(person.username, null, [person, this.bot.user]));
+  }
+
+  /** The commands that there are in a server, or in direct messages with the bot where null. */
+  commandsIn(guildId: string | null): APIApplicationCommand[] {
+    const here = guildId === null ? InteractionContextType.BotDM : InteractionContextType.Guild;
+    const everywhere = this.commands.get('global') ?? [];
+    return [
+      ...(this.commands.get(guildId ?? '') ?? []),
+      ...everywhere.filter(({ contexts }) => contexts?.includes(here) ?? true),
+    ];
   }
 
   /** Keeps a message as the channel's latest, and forgets the oldest where there are too many. */

@@ -75,4 +75,42 @@ describe.each(locales)('talking with the bot (%s)', (locale) => {
     const reply = await reader.reply(() => reader.say('ahlan'));
     await reply.locator('discord-reply').getByText('marhaba').waitFor();
   });
+
+  test('what is begun waits in its channel, and a reply that is refused says why', async () => {
+    const own = await reader.reply(() => reader.say('marhaba'));
+    await own.press('Shift+F10');
+    await reader.page.getByRole('menuitem', { name: reader.texts.reply, exact: true }).click();
+    const bar = reader.page.locator('#reply-bar');
+    const long = 'x'.repeat(2_001);
+    await reader.say(long);
+    await reader.page.getByRole('alert').getByText('Must be 2000 or fewer in length.').waitFor();
+    expect(await reader.composer().inputValue()).toBe(long);
+    expect(await bar.isVisible()).toBe(true);
+
+    await reader.openChannel('Naba');
+    expect(await reader.composer().inputValue()).toBe('');
+    expect(await bar.isVisible()).toBe(false);
+    await reader.reply(() => reader.say('ahlan'));
+
+    await reader.openChannel('questions');
+    expect(await reader.composer().inputValue()).toBe(long);
+    const reply = await reader.reply(() => reader.say('ahlan'));
+    await reply.locator('discord-reply').getByText('marhaba').waitFor();
+  });
+
+  test('what is refused after another channel was opened returns to its own', async () => {
+    const path = '**/channels/*/messages';
+    await reader.page.route(path, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await reader.openChannel('Naba');
+      await route.fulfill({ status: 403, json: { message: 'Missing Access', code: 50001 } });
+    });
+    await reader.say('not for Naba');
+    await reader.page.getByRole('alert').getByText('Missing Access').waitFor();
+    await reader.page.unroute(path);
+    expect(await reader.composer().inputValue()).toBe('');
+    await reader.openChannel('questions');
+    expect(await reader.composer().inputValue()).toBe('not for Naba');
+    await reader.composer().fill('');
+  });
 });

@@ -14,6 +14,8 @@ export interface Place {
   readonly discord: LocalDiscord;
   /** Where the page is. */
   readonly url: string;
+  /** Says something in a channel of the server that is not open at first. */
+  sayElsewhere(content: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,11 +30,19 @@ export interface House extends Place {
 /** Brings up the server and the browser, on a free port and without a bot. */
 export async function openPlace(): Promise<Place> {
   const browser = await launchChromium();
-  const discord = await startLocalDiscord({ port: 0 });
+  const discord = await startLocalDiscord({ port: 0, identifyWindow: 0 });
   return {
     browser,
     discord,
     url: discord.url,
+    async sayElsewhere(content) {
+      const [, lounge] = discord.world.guilds[0]!.channels;
+      await fetch(`${discord.api}/v10/channels/${lounge!.id}/messages`, {
+        method: 'POST',
+        headers: { authorization: discord.readerToken, 'content-type': 'application/json' },
+        body: JSON.stringify({ content }),
+      });
+    },
     async close() {
       await browser.close();
       await discord.close();

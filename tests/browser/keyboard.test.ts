@@ -85,6 +85,18 @@ describe.each(locales)('without a mouse (%s)', (locale) => {
     expect(text).toContain('one');
   });
 
+  test.each(['.channel[aria-current]', '#theme', `#locale-${locale}`, '#developer'])(
+    'the focus stays on %s when something is said in another channel',
+    async (selector) => {
+      await reader.page.locator(`#sidebar ${selector}`).focus();
+      const before = await focused();
+      await reader.page.evaluate("document.querySelector('.server').id = 'before'");
+      await house.sayElsewhere('Elsewhere.');
+      await reader.page.locator('#before').waitFor({ state: 'detached' });
+      expect(await focused()).toBe(before);
+    },
+  );
+
   test('the theme and the language are switched, and stay so', async () => {
     const other = locale === 'ar' ? 'en-US' : 'ar';
     await tabTo('#theme', 'Shift+Tab');

@@ -128,6 +128,31 @@ describe.each(locales)('while a bot takes its time (%s)', (locale) => {
   });
 });
 
+test('only what leads to the web is a link', async () => {
+  const reader = await visit(place.browser, place.url, { locale: 'en-US' });
+  const channel = await slow.channels.fetch(place.discord.channelId);
+  if (channel?.isSendable() !== true) throw new Error('The channel takes no messages.');
+  const links = {
+    type: 1 as const,
+    components: ['https://example.org/', 'discord://-/settings'].map((url) => ({
+      type: 2 as const,
+      style: 5 as const,
+      label: new URL(url).protocol,
+      url,
+    })),
+  };
+  const { id } = await channel.send({
+    content: '[text](https://example.org/)',
+    embeds: [{ title: 'Title', url: 'https://example.org/' }],
+    components: [links],
+  });
+  const message = reader.page.locator(`#message-${id}`);
+  await message.getByText('discord:').waitFor();
+  const led = await message.getByRole('link').allInnerTexts();
+  expect(led.toSorted()).toEqual(['Title', 'https:', 'text']);
+  await reader.leave();
+});
+
 test('a fault is switched on in the developer’s drawer, and befalls the bot', async () => {
   const reader = await visit(place.browser, place.url, { locale: 'en-US' });
   await reader.page.getByRole('button', { name: reader.texts.developer }).click();
@@ -142,24 +167,60 @@ test('a fault is switched on in the developer’s drawer, and befalls the bot', 
   await reader.leave();
 });
 
-test('what is said while the connection is lost is heard once it is back', async () => {
-  const reader = await visit(place.browser, place.url, {
-    locale: 'en-US',
-    script: `
-      globalThis.sockets = [];
-      globalThis.WebSocket = class extends WebSocket {
-        constructor(...address) {
-          super(...address);
-          sockets.push(this);
-        }
-      };`,
+describe('while the connection is lost', () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await visit(place.browser, place.url, {
+      locale: 'en-US',
+      script: `
+        globalThis.sockets = [];
+        globalThis.away = false;
+        globalThis.WebSocket = class extends WebSocket {
+          constructor(...address) {
+            super(...address);
+            if (away) this.close();
+            else sockets.push(this);
+          }
+        };`,
+    });
   });
-  const channel = await slow.channels.fetch(place.discord.channelId);
-  if (channel?.isSendable() !== true) throw new Error('The channel takes no messages.');
-  await reader.page.evaluate('sockets.at(-1).close(4000)');
-  await channel.send('Said meanwhile.');
-  await reader.page.getByText('Said meanwhile.').waitFor();
-  expect(await reader.page.evaluate('sockets.length')).toBe(2);
-  expect(await reader.page.getByText('Said meanwhile.').count()).toBe(1);
-  await reader.leave();
+  afterAll(() => reader.leave());
+
+  async function channel() {
+    const found = await slow.channels.fetch(place.discord.channelId);
+    if (found?.isSendable() !== true) throw new Error('The channel takes no messages.');
+    return found;
+  }
+
+  test('what is said is heard once it is back', async () => {
+    await reader.page.evaluate('sockets.at(-1).close(4000)');
+    await (await channel()).send('Said meanwhile.');
+    await reader.page.getByText('Said meanwhile.').waitFor();
+    expect(await reader.page.evaluate('sockets.length')).toBe(2);
+    expect(await reader.page.getByText('Said meanwhile.').count()).toBe(1);
+  });
+
+  test('what is deleted or changed is so once a new one is there; private messages stay', async () => {
+    const open = await channel();
+    const gone = await open.send('To be deleted.');
+    const changed = await open.send('To be changed.');
+    const own = await reader.reply(async () => {
+      await reader.begin('think');
+      await reader.page.keyboard.press('Enter');
+    });
+    await own.getByText('Thought about it.').waitFor();
+    const last = await open.send('To be deleted as well.');
+    const deleted = [gone, last].map(({ id }) => reader.page.locator(`#message-${id}`));
+    for (const message of deleted) await message.waitFor();
+
+    // 4009: the session is lost, and what happens in it is not replayed.
+    await reader.page.evaluate('away = true; sockets.at(-1).close(4009)');
+    await reader.page.getByText(reader.texts.connecting).waitFor();
+    await Promise.all([gone.delete(), last.delete(), changed.edit('Other words.')]);
+    await reader.page.evaluate('away = false');
+
+    await reader.page.locator(`#message-${changed.id}`).getByText('Other words.').waitFor();
+    for (const message of deleted) expect(await message.count()).toBe(0);
+    expect(await reader.page.getByText('Thought about it.').count()).toBe(1);
+  });
 });

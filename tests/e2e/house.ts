@@ -48,7 +48,12 @@ export async function openHouse(
   how: Partial<BotOptions> = {},
   local: LocalDiscordOptions = {},
 ): Promise<House> {
-  const discord = await startLocalDiscord({ page: false, readers: 2, ...local });
+  const discord = await startLocalDiscord({
+    page: false,
+    readers: 2,
+    identifyWindow: 0,
+    ...local,
+  });
   const answered: AnsweredQuestion[] = [];
   const asked: { question: string; reader: string }[] = [];
   const failures: unknown[] = [];

@@ -41,7 +41,12 @@ class Wire {
 
 let discord: LocalDiscord;
 beforeEach(async () => {
-  discord = await startLocalDiscord({ page: false, guilds: 4, heartbeatInterval: 200 });
+  discord = await startLocalDiscord({
+    page: false,
+    guilds: 4,
+    heartbeatInterval: 200,
+    identifyWindow: 0,
+  });
 });
 afterEach(() => discord.close());
 
@@ -202,6 +207,41 @@ describe('sessions', () => {
     again.send(6, { token: discord.botToken, session_id: ready.d.session_id, seq: 5 });
     expect((await again.next(({ op }) => op === 9)).d).toBe(false);
     again.socket.terminate();
+  });
+});
+
+describe('sessions that begin', () => {
+  const WINDOW = 300;
+  beforeEach(async () => {
+    await discord.close();
+    discord = await startLocalDiscord({ page: false, identifyWindow: WINDOW });
+  });
+  const limit = async () => {
+    const authorization = `Bot ${discord.botToken}`;
+    const answer = await fetch(`${discord.api}/v10/gateway/bot`, { headers: { authorization } });
+    return ((await answer.json()) as { session_start_limit: object }).session_start_limit;
+  };
+
+  it('at once are told to begin again, and may a moment later', async () => {
+    const wires = await Promise.all([open(), open()]);
+    for (const [shard, wire] of wires.entries()) wire.send(2, identity({ shard: [shard, 2] }));
+    const heard = await Promise.all(
+      wires.map((wire) => wire.next(({ op }) => op === 0 || op === 9)),
+    );
+    expect(heard.map(({ t, d }) => t ?? d).toSorted()).toEqual([false, 'READY'].toSorted());
+    const late = heard.findIndex(({ op }) => op === 9);
+    await new Promise((resolve) => setTimeout(resolve, WINDOW));
+    wires[late]!.send(2, identity({ shard: [late, 2] }));
+    expect((await wires[late]!.next(({ op }) => op === 0)).t).toBe('READY');
+    for (const { socket } of wires) socket.terminate();
+  });
+
+  it('are counted, those of readers left out', async () => {
+    expect(await limit()).toMatchObject({ total: 1_000, remaining: 1_000, max_concurrency: 1 });
+    await identified();
+    await identified({ token: discord.readerToken });
+    await identified({ token: discord.readerToken });
+    expect(await limit()).toMatchObject({ total: 1_000, remaining: 999 });
   });
 });
 

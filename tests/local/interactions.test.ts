@@ -6,6 +6,7 @@ import {
   Events,
   GatewayIntentBits,
   type Interaction,
+  InteractionContextType,
   MessageType,
   TextInputStyle,
 } from 'discord.js';
@@ -111,6 +112,7 @@ beforeAll(async () => {
         },
       ],
     },
+    { name: 'here', ...d, contexts: [InteractionContextType.Guild] },
     { name: 'Look', type: ApplicationCommandType.Message },
     { name: 'Meet', type: ApplicationCommandType.User },
   ]);
@@ -275,6 +277,14 @@ describe('interactions that Discord refuses, and the bot never hears of', () => 
 
   it.each<[string, () => object, number]>([
     ['a command that there is not', () => whole(2, { ...use([text]), id: '1' }), 10063],
+    [
+      'a command of servers in direct messages',
+      () => {
+        const place = { guild_id: undefined, channel_id: discord.readers[0]!.dmChannelId };
+        return whole(2, use([], 'here'), place);
+      },
+      10063,
+    ],
     ['a message that there is not', () => whole(3, press('form'), { message_id: '1' }), 10008],
     [
       'a message’s command on one that there is not',

@@ -21,7 +21,7 @@ let reader: ReaderClient;
 let naba: Naba;
 let health: string;
 beforeEach(async () => {
-  discord = await startLocalDiscord({ page: false, guilds: 2, shards: 2 });
+  discord = await startLocalDiscord({ page: false, guilds: 2, shards: 2, identifyWindow: 0 });
   reader = await ReaderClient.connect(discord);
 });
 afterEach(async () => {

@@ -18,7 +18,7 @@ let naba: Naba;
 let health: string;
 let asking: Asking;
 beforeAll(async () => {
-  discord = await startLocalDiscord({ page: false });
+  discord = await startLocalDiscord({ page: false, identifyWindow: 0 });
   folder = await mkdtemp(join(tmpdir(), 'naba-'));
   await cp(join(import.meta.dirname, '../../knowledge'), folder, { recursive: true });
   naba = startNaba(

@@ -13,7 +13,7 @@ let reader: ReaderClient;
 let logged: string;
 const closers: (() => Promise<void>)[] = [];
 beforeEach(async () => {
-  discord = await startLocalDiscord({ page: false });
+  discord = await startLocalDiscord({ page: false, identifyWindow: 0 });
   reader = await ReaderClient.connect(discord);
   logged = '';
 });

@@ -8,7 +8,7 @@ import { startNaba } from './process.ts';
 let discord: LocalDiscord;
 let folder: string;
 beforeAll(async () => {
-  discord = await startLocalDiscord({ page: false });
+  discord = await startLocalDiscord({ page: false, identifyWindow: 0 });
   folder = await mkdtemp(join(tmpdir(), 'naba-'));
 });
 afterAll(async () => {

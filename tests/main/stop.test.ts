@@ -11,7 +11,7 @@ let discord: LocalDiscord;
 let reader: ReaderClient;
 let naba: Naba;
 beforeEach(async () => {
-  discord = await startLocalDiscord({ page: false });
+  discord = await startLocalDiscord({ page: false, identifyWindow: 0 });
   reader = await ReaderClient.connect(discord);
   naba = startNaba(settingsFor(discord));
   await vi.waitFor(() => reader.command('ask'), { timeout: 20_000 });

@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { Json } from '../json.ts';
 import { GatewayEvent } from './event.ts';
 import type { Hub } from './hub.ts';
+import type { SessionStarts } from './session-starts.ts';
 import { Session } from './session.ts';
 
 /** Frames that a client may send in a minute, and their greatest length in bytes. */
@@ -26,6 +27,8 @@ export interface GatewaySettings {
   readonly url: string;
   /** Servers beyond which a bot has to use shards. */
   readonly guildsPerShard: number;
+  /** Sessions that the bot has begun. */
+  readonly starts: SessionStarts;
 }
 
 /** One connection to the gateway, from HELLO to its close. */
@@ -161,6 +164,9 @@ export class Connection {
       }
       if (this.hub.world.guilds.length / place[1] > this.settings.guildsPerShard) {
         return this.close(GatewayCloseCodes.ShardingRequired, 'Sharding required.');
+      }
+      if (!this.settings.starts.begin(place[0])) {
+        return this.send(GatewayOpcodes.InvalidSession, false);
       }
     }
     const known = typeof intents === 'number' ? intents : INTENTS;

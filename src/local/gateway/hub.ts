@@ -1,12 +1,10 @@
 import { type APIMessage, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Faults } from '../faults.ts';
 import { shardOf } from '../snowflake.ts';
+import { veiled } from '../veil.ts';
 import { type Channel, describeChannel, describeGuild, type World } from '../world.ts';
 import { GatewayEvent } from './event.ts';
 import type { Session } from './session.ts';
-
-/** What stands in the place of a message's inside for those who may not see it. */
-const VEIL = { content: '', embeds: [], attachments: [], components: [] } as const;
 
 /** Hands events to those who may see them. */
 export class Hub {
@@ -108,36 +106,18 @@ export class Hub {
     };
     const event = new GatewayEvent(type, { ...message, ...place });
     this.tellReaders(channel, event);
+    const seen = veiled(message, channel, this.world.bot.user.id);
     const intent =
       channel.guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
     this.faults.deliver(type, () => {
       for (const session of this.all({ bot: true })) {
         if (!this.sees(session, channel.guildId) || (session.intents & intent) === 0) continue;
+        const readsAll = (session.intents & GatewayIntentBits.MessageContent) !== 0;
         session.dispatch(
-          this.seesInside(session, channel, message)
-            ? event
-            : new GatewayEvent(type, { ...message, ...VEIL, ...place }),
+          readsAll || seen === message ? event : new GatewayEvent(type, { ...seen, ...place }),
         );
       }
     });
-  }
-
-  /**
-   * Whether a session sees what is in a message. A bot without the intent for message content does
-   * only where the message is its own, names it, or is a direct one.
-   */
-  private seesInside(
-    session: Session,
-    channel: Channel,
-    { author, mentions }: APIMessage,
-  ): boolean {
-    const { id } = session.account.user;
-    return (
-      (session.intents & GatewayIntentBits.MessageContent) !== 0 ||
-      channel.guildId === null ||
-      author.id === id ||
-      mentions.some((user) => user.id === id)
-    );
   }
 
   private sees({ bot, shard: [id, count] }: Session, guildId: string | null): boolean {

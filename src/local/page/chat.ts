@@ -1,6 +1,7 @@
 import {
   ChannelType,
   GatewayDispatchEvents,
+  MessageFlags,
   type APIMessage,
   type APIUser,
 } from 'discord-api-types/v10';
@@ -92,18 +93,53 @@ export function nameOf(user: APIUser): string {
   return user.global_name ?? user.username;
 }
 
+/** Whether only the reader sees the message. */
+export function isPrivate({ flags }: APIMessage): boolean {
+  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}
+
+/** Messages that a history is asked for; where there are fewer, it is the whole. */
+export const historyLength = 100;
+
 /**
- * Puts a channel's history in place. Private messages are in no history: those that the page has
- * heard stay, at their place in time.
+ * Puts a channel's history in place, which comes newest first. What the page knew before it asked, and
+ * is not in it though it reaches so far back, was deleted while the page was away. What was heard since
+ * then is newer than the history. Private messages are in none: they stay, at their place in time.
  */
-export function placeHistory(chat: Chat, channelId: string, history: readonly APIMessage[]): void {
-  const known = new Set(history.map(({ id }) => id));
-  const heard = (chat.messages.get(channelId) ?? []).filter(({ id }) => !known.has(id));
-  const all = [...history, ...heard].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
-  const grown = all.length > (chat.messages.get(channelId)?.length ?? 0);
+export function placeHistory(
+  chat: Chat,
+  channelId: string,
+  history: readonly APIMessage[],
+  before: readonly APIMessage[],
+): void {
+  const now = chat.messages.get(channelId) ?? [];
+  const [known, heard] = [byId(before), byId(now)];
+  const oldest = history.length < historyLength ? undefined : history.at(-1);
+  const reached = ({ id }: APIMessage): boolean => !oldest || BigInt(id) > BigInt(oldest.id);
+  const fetched = history.flatMap((message) => {
+    const { id } = message;
+    return heard.get(id) === known.get(id) ? message : (heard.get(id) ?? []);
+  });
+  const inHistory = new Set(history.map(({ id }) => id));
+  const others = now.filter((message) => {
+    const gone = known.has(message.id) && reached(message) && !isPrivate(message);
+    return !inHistory.has(message.id) && !gone;
+  });
+  const all = [...fetched, ...others].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
   chat.messages.set(channelId, all);
   for (const message of all) meet(chat, message);
-  if (grown && channelId === chat.open) chat.changed({ type: 'opened' });
+  if (stateOf(all) !== stateOf(now) && channelId === chat.open) chat.changed({ type: 'opened' });
+}
+
+function byId(messages: readonly APIMessage[]): ReadonlyMap<string, APIMessage> {
+  return new Map(messages.map((message) => [message.id, message]));
+}
+
+/** By what messages are told from what was drawn of them. */
+function stateOf(messages: readonly APIMessage[]): string {
+  return JSON.stringify(
+    messages.map(({ id, edited_timestamp, flags }) => [id, edited_timestamp, flags]),
+  );
 }
 
 /** Applies a gateway event that is about messages, people or channels; others are left alone. */

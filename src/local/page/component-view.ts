@@ -9,6 +9,7 @@ import {
 import { element } from './element.ts';
 import type { Usable } from './interactions.ts';
 import { drawText, type Surroundings } from './rich-text.ts';
+import { drawLink } from './web-link.ts';
 import { markWriting } from './writing.ts';
 
 interface ComponentContext {
@@ -85,10 +86,7 @@ function drawButton(button: APIButtonComponent, context: ComponentContext): HTML
   if ('label' in button) {
     content.push(markWriting(element('span', {}, button.label)));
   }
-  if (button.style === ButtonStyle.Link) {
-    const traits = { class: look, href: button.url, target: '_blank', rel: 'noopener noreferrer' };
-    return element('a', traits, ...content);
-  }
+  if (button.style === ButtonStyle.Link) return drawLink(button.url, content, look);
   const customId = 'custom_id' in button ? button.custom_id : '';
   const drawn = element('button', { type: 'button', class: look, 'data-component': customId });
   drawn.append(...content);

@@ -6,6 +6,7 @@ import type { Command } from './commands.ts';
 import { element, find } from './element.ts';
 import type { Interactions } from './interactions.ts';
 import type { Rest } from './rest.ts';
+import { boundAbove } from './room-above.ts';
 import type { Settings } from './settings.ts';
 import { newSnowflake } from './snowflake.ts';
 import { leanField, markWriting } from './writing.ts';
@@ -30,6 +31,12 @@ interface ComposerOptions {
   readonly announce: (text: string) => void;
 }
 
+/** What is being written in a channel; it waits there while another is open. */
+interface Draft {
+  readonly text: string;
+  readonly replyingTo: APIMessage | null;
+}
+
 /** The word with an @ before the caret, while it is being typed. */
 const typedMention = /(?:^|\s)@([^\s@]*)$/u;
 
@@ -42,6 +49,9 @@ export function createComposer(options: ComposerOptions): Composer {
   const replyBar = find('reply-bar', HTMLElement);
   const problem = find('problem', HTMLElement);
   let replyingTo: APIMessage | null = null;
+  /** The channel that is written in, and what was begun in others. */
+  let channel = chat.open;
+  const drafts = new Map<string, Draft>();
 
   const announceCount = (count: number): void => announce(settings.texts.found(count));
   const commandList = createChoiceList({
@@ -186,25 +196,43 @@ export function createComposer(options: ComposerOptions): Composer {
     if (await becomesCommand()) return;
     const content = withMentions(field.value.trim());
     if (content === '') return;
-    const original = replyingTo;
-    const typed = field.value;
-    setText('');
-    replyTo(null);
+    const sent = { text: field.value, replyingTo };
+    const to = channel;
+    write({ text: '', replyingTo: null });
     try {
-      await options.rest.post(`/channels/${chat.open}/messages`, {
+      await options.rest.post(`/channels/${to}/messages`, {
         content,
         nonce: newSnowflake(),
-        ...(original === null
+        ...(sent.replyingTo === null
           ? {}
-          : { message_reference: { message_id: original.id, channel_id: original.channel_id } }),
+          : { message_reference: { message_id: sent.replyingTo.id, channel_id: to } }),
       });
     } catch (error) {
-      // What was typed is not lost: it returns to the field, with the reason above it.
-      if (field.value === '') setText(typed);
+      giveBack(to, sent);
       const reason = error instanceof Error ? error.message : '';
       problem.textContent = `${settings.texts.notSent} ${reason}`;
       problem.hidden = false;
     }
+  }
+
+  /** What was not sent is not lost: it returns to its channel, unless something else is begun there. */
+  function giveBack(to: string, sent: Draft): void {
+    if (to !== channel) {
+      if (!drafts.get(to)?.text) drafts.set(to, sent);
+    } else if (field.value === '') write(sent);
+  }
+
+  function write(draft: Draft): void {
+    setText(draft.text);
+    replyTo(draft.replyingTo);
+  }
+
+  function changeChannel(): void {
+    if (channel === chat.open) return;
+    drafts.set(channel, { text: field.value, replyingTo });
+    channel = chat.open;
+    problem.hidden = true;
+    write(drafts.get(channel) ?? { text: '', replyingTo: null });
   }
 
   function replyTo(message: APIMessage | null): void {
@@ -225,9 +253,12 @@ export function createComposer(options: ComposerOptions): Composer {
         '✕',
       ),
     );
-    field.focus();
   }
 
+  chat.onChange(({ type }) => {
+    if (type === 'opened') changeChannel();
+  });
+  boundAbove(place, [find('composer', HTMLElement), find('scroller', HTMLElement)]);
   field.addEventListener('input', offer);
   field.addEventListener('blur', () => {
     commandList.hide();
@@ -253,7 +284,10 @@ export function createComposer(options: ComposerOptions): Composer {
       commandPlace.replaceChildren();
       begin(command);
     },
-    replyTo,
+    replyTo(message) {
+      replyTo(message);
+      field.focus();
+    },
     focus: () => field.focus(),
   };
 }

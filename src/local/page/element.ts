@@ -35,3 +35,13 @@ export function find<Kind extends HTMLElement>(id: string, kind: new () => Kind)
   if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} with id ${id}.`);
   return found;
 }
+
+/**
+ * Puts other children in place of an element's. The keyboard's focus stays on the one that had it,
+ * which is known by its id: events come while somebody walks there.
+ */
+export function redraw(parent: HTMLElement, ...children: readonly Node[]): void {
+  const focused = parent.contains(document.activeElement) ? document.activeElement?.id : '';
+  parent.replaceChildren(...children);
+  if (focused) document.getElementById(focused)?.focus();
+}

@@ -1,6 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { element } from './element.ts';
 import { drawLine, drawText, type Surroundings } from './rich-text.ts';
+import { drawLink } from './web-link.ts';
 import { markWriting } from './writing.ts';
 
 /** Draws an embed, its texts with Discord's Markdown and each in its own direction. */
@@ -9,11 +10,11 @@ export function drawEmbed(embed: APIEmbed, around: Surroundings): HTMLElement {
   if (embed.color !== undefined) drawn.color = `#${embed.color.toString(16).padStart(6, '0')}`;
   // The library's own title and author know no Markdown and no direction: drawn here instead.
   if (embed.author) {
-    drawn.append(inDescription('embed-author', [linked(embed.author.name, embed.author.url)]));
+    drawn.append(inDescription('embed-author', [drawLink(embed.author.url, [embed.author.name])]));
   }
   if (embed.title !== undefined) {
     const title = drawLine(embed.title, around);
-    const content = embed.url === undefined ? title : [linked(title, embed.url)];
+    const content = embed.url === undefined ? title : [drawLink(embed.url, title)];
     drawn.append(inDescription('embed-title', content));
   }
   if (embed.description !== undefined) {
@@ -38,12 +39,6 @@ export function drawEmbed(embed: APIEmbed, around: Surroundings): HTMLElement {
 function inDescription(name: string, content: readonly (Node | string)[]): HTMLElement {
   const block = element('div', { slot: 'description', class: name }, ...content);
   return markWriting(block);
-}
-
-function linked(content: string | readonly Node[], url: string | undefined): Node {
-  const children = typeof content === 'string' ? [content] : content;
-  if (url === undefined || !/^https?:\/\//iu.test(url)) return element('span', {}, ...children);
-  return element('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, ...children);
 }
 
 function drawFields(fields: readonly APIEmbedField[], around: Surroundings): HTMLElement {

@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import {
   applyEvent,
   createChat,
+  historyLength,
   nameOf,
   openChannelName,
   placeHistory,
@@ -74,8 +75,10 @@ function bringUp(session: Session, settings: Settings): void {
   }
 
   async function loadHistory(id: string): Promise<void> {
-    const history = rest.get<APIMessage[]>(`/channels/${id}/messages?limit=100`);
-    placeHistory(chat, id, await history.catch(() => []));
+    const before = chat.messages.get(id) ?? [];
+    const path = `/channels/${id}/messages?limit=${historyLength}`;
+    const history = await rest.get<APIMessage[]>(path).catch(() => null);
+    if (history !== null) placeHistory(chat, id, history, before);
   }
 
   const composer = createComposer({

@@ -1,7 +1,7 @@
 import { ApplicationCommandType, type APIMessage } from 'discord-api-types/v10';
+import { isPrivate } from './chat.ts';
 import type { Command } from './commands.ts';
 import { element, find } from './element.ts';
-import { isPrivate } from './message-view.ts';
 import type { Settings } from './settings.ts';
 import { markWriting } from './writing.ts';
 

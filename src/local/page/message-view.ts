@@ -1,6 +1,6 @@
 import { ComponentType, MessageFlags, MessageType, type APIMessage } from 'discord-api-types/v10';
 import { avatarOf } from './avatar.ts';
-import { nameOf, type Chat } from './chat.ts';
+import { isPrivate, nameOf, type Chat } from './chat.ts';
 import { drawComponents, markBusy } from './component-view.ts';
 import { element } from './element.ts';
 import { drawEmbed } from './embed-view.ts';
@@ -15,15 +15,6 @@ export interface MessageContext {
   readonly interactions: Interactions;
   readonly dismiss: (message: APIMessage) => void;
   readonly openMenu: (message: APIMessage, from: HTMLElement) => void;
-}
-
-/** Whether only the reader sees the message. */
-export function isPrivate(message: APIMessage): boolean {
-  return hasFlag(message, MessageFlags.Ephemeral);
-}
-
-function hasFlag(message: APIMessage, flag: MessageFlags): boolean {
-  return ((message.flags ?? 0) & flag) !== 0;
 }
 
 /** Draws a message: who, when, what it replies to, its text, embeds and components. */
@@ -125,7 +116,7 @@ function excerpt(message: APIMessage, around: Surroundings): string {
 
 function drawContent(message: APIMessage, { around }: MessageContext): Node[] {
   const { texts } = around;
-  if (hasFlag(message, MessageFlags.Loading)) {
+  if (((message.flags ?? 0) & MessageFlags.Loading) !== 0) {
     const words = texts.thinking(nameOf(message.author));
     return [element('div', { class: 'thinking' }, drawDots(), element('span', {}, words))];
   }

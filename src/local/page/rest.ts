@@ -54,10 +54,22 @@ export function createRest({ api, token, locale, onTraffic }: RestOptions): Rest
   };
 }
 
-/** Discord's own words for why it refused, where there are any. */
+/** Discord's own words for why it refused, where there are any; of a form, those for its first fault. */
 async function refusal(response: Response): Promise<Error> {
-  const body: unknown = await response.json().catch(() => null);
-  const message =
-    typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : '';
-  return new Error(message || response.statusText);
+  const body = (await response.json().catch(() => null)) as {
+    message?: string;
+    errors?: Faults;
+  } | null;
+  return new Error(firstFault(body?.errors) ?? body?.message ?? response.statusText);
+}
+
+/** The faults of a form by the path to them, as Discord nests them. */
+interface Faults {
+  readonly _errors?: readonly { readonly message: string }[];
+  readonly [key: string]: Faults | Faults['_errors'];
+}
+
+function firstFault(faults: Faults | undefined): string | undefined {
+  const { _errors: here, ...inside } = faults ?? {};
+  return here?.[0]?.message ?? Object.values(inside as Record<string, Faults>).map(firstFault)[0];
 }

@@ -1,6 +1,7 @@
 import { element } from './element.ts';
 import { parseMarkdown, type MarkdownNode } from './markdown.ts';
 import type { Texts } from './texts.ts';
+import { drawLink } from './web-link.ts';
 import { markWriting } from './writing.ts';
 
 /** What a text refers to and cannot say itself. */
@@ -155,13 +156,6 @@ function commandMention(fullName: string, around: Surroundings): HTMLElement {
   const button = element('button', { type: 'button', class: 'mention', on: begin });
   button.append(`/${around.commandLabel(fullName)}`);
   return markWriting(button);
-}
-
-/** A link that leads to the web; anything else (`javascript:`, say) stays text. */
-function drawLink(target: string, content: readonly Node[]): Node {
-  const web = /^https?:\/\//iu.test(target) && URL.canParse(target);
-  if (!web) return element('span', {}, ...content);
-  return element('a', { href: target, target: '_blank', rel: 'noopener noreferrer' }, ...content);
 }
 
 function drawSpoiler(content: readonly Node[], texts: Texts): HTMLElement {

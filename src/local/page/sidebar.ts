@@ -1,6 +1,6 @@
 import { avatarOf } from './avatar.ts';
 import { nameOf, type Channel, type Chat } from './chat.ts';
-import { element, find } from './element.ts';
+import { element, find, redraw } from './element.ts';
 import type { Settings } from './settings.ts';
 import type { Locale } from './texts.ts';
 import { markWriting } from './writing.ts';
@@ -30,7 +30,7 @@ export function showSidebar(options: SidebarOptions): void {
       {
         type: 'button',
         class: 'channel',
-        'data-channel': channel.id,
+        id: `channel-${channel.id}`,
         'aria-current': open ? 'page' : undefined,
         on: {
           click: () => {
@@ -49,10 +49,7 @@ export function showSidebar(options: SidebarOptions): void {
   }
 
   function drawLanguage(locale: Locale, name: string): HTMLElement {
-    const choose = (): void => {
-      settings.setLocale(locale);
-      document.getElementById(`locale-${locale}`)?.focus();
-    };
+    const choose = (): void => settings.setLocale(locale);
     const traits = { type: 'button', id: `locale-${locale}`, on: { click: choose } };
     const chosen = { 'aria-pressed': String(settings.locale === locale) };
     return markWriting(element('button', { ...traits, ...chosen }, name));
@@ -78,10 +75,7 @@ export function showSidebar(options: SidebarOptions): void {
         id: 'theme',
         'aria-checked': String(settings.theme === 'dark'),
         on: {
-          click: () => {
-            settings.setTheme(settings.theme === 'dark' ? 'light' : 'dark');
-            document.getElementById('theme')?.focus();
-          },
+          click: () => settings.setTheme(settings.theme === 'dark' ? 'light' : 'dark'),
         },
       },
       element('span', {}, texts.darkTheme),
@@ -89,7 +83,7 @@ export function showSidebar(options: SidebarOptions): void {
     );
     const developer = element(
       'button',
-      { type: 'button', class: 'channel', on: { click: options.openDrawer } },
+      { type: 'button', class: 'channel', id: 'developer', on: { click: options.openDrawer } },
       element('span', { class: 'hash', 'aria-hidden': 'true' }, '{ }'),
       texts.developer,
     );
@@ -117,7 +111,8 @@ export function showSidebar(options: SidebarOptions): void {
         ...chat.channels.filter((channel) => channel.kind === kind).map(drawChannel),
       ),
     ];
-    sidebar.replaceChildren(
+    redraw(
+      sidebar,
       element('p', { class: 'server' }, element('bdi', {}, chat.serverName || texts.title)),
       element(
         'div',
@@ -152,12 +147,14 @@ export function showHeader({ chat, settings }: Pick<SidebarOptions, 'chat' | 'se
   function draw(): void {
     const channel = chat.channels.find(({ id }) => id === chat.open);
     const sign = channel?.kind === 'direct' ? '@' : '#';
-    header.replaceChildren(
+    redraw(
+      header,
       element(
         'button',
         {
           type: 'button',
           class: 'icon toggle',
+          id: 'toggle',
           'aria-label': settings.texts.openChannels,
           'aria-controls': 'sidebar',
           'aria-expanded': String(sidebar.classList.contains('open')),

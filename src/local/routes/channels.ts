@@ -5,7 +5,8 @@ import { refusals } from '../refusal.ts';
 import { timeOf } from '../snowflake.ts';
 import { checkEditedMessage, checkNewMessage } from '../validation/bodies.ts';
 import { checkPage } from '../validation/page.ts';
-import { describeChannel } from '../world.ts';
+import { veiled } from '../veil.ts';
+import { type Account, type Channel, describeChannel } from '../world.ts';
 import { accountOf, channelOf, type Routes } from './context.ts';
 
 interface Named {
@@ -20,13 +21,18 @@ const NONCE_LIFE = 5 * 60_000;
 export const channelRoutes: Routes = (app, context) => {
   const { world, hub } = context;
 
+  /** A message as somebody sees it. */
+  const seen = (account: Account, channel: Channel, message: APIMessage): APIMessage =>
+    account !== world.bot || context.readsAll ? message : veiled(message, channel, account.user.id);
+
   app.get<{ Params: Named }>('/channels/:channel', (request) => {
     const account = accountOf(context, request);
     return describeChannel(channelOf(context, request.params.channel, account), account.user);
   });
 
   app.get<{ Params: Named }>('/channels/:channel/messages', (request) => {
-    const channel = channelOf(context, request.params.channel, accountOf(context, request));
+    const account = accountOf(context, request);
+    const channel = channelOf(context, request.params.channel, account);
     const { before, after, limit } = checkPage(request.query);
     const inside = [...channel.messages.values()].filter(
       ({ id }) =>
@@ -34,7 +40,7 @@ export const channelRoutes: Routes = (app, context) => {
         (after === undefined || BigInt(id) > BigInt(after)),
     );
     const taken = after === undefined ? inside.slice(-limit) : inside.slice(0, limit);
-    return taken.toReversed();
+    return taken.toReversed().map((message) => seen(account, channel, message));
   });
 
   app.post<{ Params: Named }>('/channels/:channel/messages', (request) => {
@@ -51,7 +57,7 @@ export const channelRoutes: Routes = (app, context) => {
           String(message.nonce) === nonce &&
           Date.now() - timeOf(message.id).getTime() < NONCE_LIFE,
       );
-      if (same !== undefined) return same;
+      if (same !== undefined) return seen(account, channel, same);
     }
     const message = makeMessage(world, channel, body, {
       author: account.user,
@@ -59,14 +65,15 @@ export const channelRoutes: Routes = (app, context) => {
       files: filesOf(request),
     });
     publish(hub, channel, message);
-    return message;
+    return seen(account, channel, message);
   });
 
   app.get<{ Params: Named }>('/channels/:channel/messages/:message', (request) => {
-    const channel = channelOf(context, request.params.channel, accountOf(context, request));
+    const account = accountOf(context, request);
+    const channel = channelOf(context, request.params.channel, account);
     const message = channel.messages.get(request.params.message);
     if (message === undefined) throw refusals.unknownMessage();
-    return message;
+    return seen(account, channel, message);
   });
 
   app.patch<{ Params: Named }>('/channels/:channel/messages/:message', (request) => {
@@ -77,7 +84,7 @@ export const channelRoutes: Routes = (app, context) => {
     if (message.author.id !== account.user.id) throw refusals.cannotEditOthers();
     editMessage(world, message, checkEditedMessage(request.body), filesOf(request));
     hub.message(channel, 'MESSAGE_UPDATE', message);
-    return message;
+    return seen(account, channel, message);
   });
 
   app.delete<{ Params: Named }>('/channels/:channel/messages/:message', (request, reply) => {

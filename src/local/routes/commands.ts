@@ -1,4 +1,4 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { type APIApplicationCommand, ApplicationCommandType } from 'discord-api-types/v10';
 import type { FastifyRequest } from 'fastify';
 import type { Json } from '../json.ts';
 import { refusals } from '../refusal.ts';
@@ -6,8 +6,12 @@ import { newSnowflake } from '../snowflake.ts';
 import { checkCommand, checkCommandChange, checkCommands } from '../validation/bodies.ts';
 import { accountOf, botOf, type Context, type Routes } from './context.ts';
 
-/** Commands of one kind that a bot may have in one place. */
-const MOST = 100;
+/** How many commands of each kind a bot may have in one place. */
+const MOST = [
+  { type: ApplicationCommandType.ChatInput, most: 100 },
+  { type: ApplicationCommandType.User, most: 15 },
+  { type: ApplicationCommandType.Message, most: 15 },
+];
 
 interface Place {
   app: string;
@@ -67,6 +71,10 @@ export const commandRoutes: Routes = (app, context) => {
   }
 
   function keep(guild: string | undefined, commands: APIApplicationCommand[]): void {
+    for (const { type, most } of MOST) {
+      const there = commands.filter((each) => each.type === type).length;
+      if (there > most) throw refusals.tooManyCommands(most);
+    }
     world.commands.set(guild ?? 'global', commands);
     for (const { id } of world.guilds) {
       if (guild !== undefined && id !== guild) continue;
@@ -95,10 +103,6 @@ export const commandRoutes: Routes = (app, context) => {
     app.put(base, (request) => {
       const { guild } = enter(request);
       const bodies = checkCommands(request.body);
-      if (bodies.length > MOST) {
-        const message = `Must be ${MOST} or fewer in length.`;
-        throw refusals.invalidForm({ _errors: [{ code: 'BASE_TYPE_BAD_LENGTH', message }] });
-      }
       const before = listOf(guild);
       const commands = bodies.map((body) =>
         store(
@@ -155,17 +159,12 @@ export const commandRoutes: Routes = (app, context) => {
     ];
     return { applications, application_commands: commands, version: newSnowflake() };
   }
-  /** Where a command may be used: 0 in a server, 1 in direct messages with the bot. */
-  const usableIn = (place: 0 | 1) =>
-    listOf(undefined).filter(
-      ({ contexts }) => (contexts as number[] | null)?.includes(place) ?? true,
-    );
 
   app.get<{ Params: { guild: string } }>('/guilds/:guild/application-command-index', (request) => {
     accountOf(context, request);
     const { guild } = request.params;
     if (world.guildOf(guild) === undefined) throw refusals.unknownGuild();
-    return index([...listOf(guild), ...usableIn(0)]);
+    return index(world.commandsIn(guild));
   });
   app.get<{ Params: { channel: string } }>(
     '/channels/:channel/application-command-index',
@@ -173,12 +172,11 @@ export const commandRoutes: Routes = (app, context) => {
       accountOf(context, request);
       const channel = world.channels.get(request.params.channel);
       if (channel === undefined) throw refusals.unknownChannel();
-      if (channel.guildId !== null) return index([...listOf(channel.guildId), ...usableIn(0)]);
-      return index(usableIn(1));
+      return index(world.commandsIn(channel.guildId));
     },
   );
   app.get('/users/@me/application-command-index', (request) => {
     accountOf(context, request);
-    return index(usableIn(1));
+    return index(world.commandsIn(null));
   });
 };

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Hub } from '../gateway/hub.ts';
+import type { SessionStarts } from '../gateway/session-starts.ts';
 import type { Interactions } from '../interactions.ts';
 import { refusals } from '../refusal.ts';
 import type { Account, Channel, World } from '../world.ts';
@@ -13,6 +14,10 @@ export interface Context {
   readonly gateway: () => string;
   /** Shards that a bot is told to use. */
   readonly shards: number;
+  /** Sessions that the bot has begun. */
+  readonly starts: SessionStarts;
+  /** Whether the bot was granted the intent for message content. */
+  readonly readsAll: boolean;
 }
 
 /** Adds routes to the API; paths are without its base and version. */

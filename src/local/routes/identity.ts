@@ -28,8 +28,8 @@ export const identityRoutes: Routes = (app, context) => {
   app.get('/gateway', () => ({ url: context.gateway() }));
   app.get('/gateway/bot', (request) => {
     botOf(context, request);
-    const limit = { total: 1_000, remaining: 1_000, reset_after: 86_400_000, max_concurrency: 1 };
-    return { url: context.gateway(), shards: context.shards, session_start_limit: limit };
+    const { shards, starts } = context;
+    return { url: context.gateway(), shards, session_start_limit: starts.limit };
   });
 
   app.get('/users/@me', (request) => {

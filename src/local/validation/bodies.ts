@@ -12,6 +12,7 @@ import {
 } from 'discord-api-spec/zod';
 import type { Json } from '../json.ts';
 import { refusals } from '../refusal.ts';
+import { choiceFaults } from './bounds.ts';
 import { commandFaults } from './commands.ts';
 import { messageFaults } from './limits.ts';
 import { faultsOf, type PlacedFault, refuseFaults, type Schema, under } from './schema.ts';
@@ -57,8 +58,12 @@ const CALLBACKS: Readonly<Record<number, Schema>> = {
   9: ModalInteractionCallbackRequestSchema,
 };
 
-/** Callbacks whose data is a message. */
-const WITH_MESSAGE: ReadonlySet<number> = new Set([4, 7]);
+/** What the schemas do not hold of a callback's data: of a message's, and of suggestions. */
+const LIMITS: Readonly<Record<number, (data: Json) => PlacedFault[]>> = {
+  4: messageFaults,
+  7: messageFaults,
+  8: ({ choices }) => choiceFaults(choices, ['choices']),
+};
 
 /** What a bot answers an interaction with. */
 export interface Callback {
@@ -80,8 +85,8 @@ export function checkCallback(body: unknown): Callback {
     throw refusals.invalidForm({ type: { _errors: [fault] } });
   }
   const data = (callback.data ?? {}) as Json;
-  const limits = WITH_MESSAGE.has(type as number) ? under(['data'], messageFaults(data)) : [];
-  refuseFaults(merge(faultsOf(schema, callback), limits));
+  const limits = LIMITS[type as number]?.(data) ?? [];
+  refuseFaults(merge(faultsOf(schema, callback), under(['data'], limits)));
   return { type: type as number, data };
 }
 

@@ -4,6 +4,7 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema;
   export const ApplicationCommandPatchRequestPartialSchema: Schema;
   export const ApplicationCommandUpdateRequestSchema: Schema;
+  export const AvailableLocalesEnumSchema: Schema;
   export const CreateMessageInteractionCallbackRequestSchema: Schema;
   export const IncomingWebhookRequestPartialSchema: Schema;
   export const IncomingWebhookUpdateRequestPartialSchema: Schema;
