@@ -1,7 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { ARABIC_STOP_WORDS } from '../../src/search/analysis/arabic-stop-words.ts';
-import { baseAmong, pastOf, withoutProclitics } from '../../src/search/analysis/arabic-forms.ts';
+import {
+  baseAmong,
+  onUsualSeat,
+  pastOf,
+  regularOf,
+  withoutProclitics,
+} from '../../src/search/analysis/arabic-forms.ts';
 import { ENGLISH_STOP_WORDS, stemEnglish } from '../../src/search/analysis/english.ts';
 import { SUFFIXES } from '../../src/search/analysis/light-stem.ts';
 import { normalise } from '../../src/search/analysis/token.ts';
@@ -180,6 +186,11 @@ function isPresent(word: string, dictionary: ReadonlyMap<string, Translated>): b
   });
 }
 
+/** Whether a word is read as another, and needs no entry: أبيه as أب, and مسئول of Egypt as مسؤول. */
+function isReadAsAnother(word: string, known: ReadonlySet<string>): boolean {
+  return [regularOf(word), onUsualSeat(word)].some((each) => each !== undefined && known.has(each));
+}
+
 /** The letters of a word that stay in its broken plural, and in other spellings of it. */
 function consonants(word: string): string {
   return word.replace(/[اويءه]/gu, '');
@@ -237,6 +248,7 @@ function readArabic(vectors: WordVectors) {
     ),
   );
   for (const word of newWords(known)) known.add(word);
+  for (const word of known) if (isReadAsAnother(word, known)) known.delete(word);
   const stemOf = (word: string): string => {
     const shorter = withoutEndings(word).find(
       (each) => known.has(each) && isFormOf(word, each, dictionary),
@@ -251,8 +263,9 @@ function readArabic(vectors: WordVectors) {
   }
   const isKnown = (word: string) => known.has(word);
   // The lists have verbs as they are said of him now.
-  const verbOf = (word: string) => (word.startsWith('ي') ? baseAmong(word, isKnown) : undefined);
-  return { entries, stemOf: (word: string) => stemOf(verbOf(word) ?? word) };
+  const isReadAsBase = (word: string) => word.startsWith('ي') || isReadAsAnother(word, known);
+  const baseOf = (word: string) => (isReadAsBase(word) ? baseAmong(word, isKnown) : undefined);
+  return { entries, stemOf: (word: string) => stemOf(baseOf(word) ?? word) };
 }
 
 /** The lists with a meaning in each line, and how well one of its words stands for another. */

@@ -30,6 +30,16 @@ const FEMININE = [/(?<=..)ت$/u, /(?<=..)ات$/u];
 /** How Egypt writes a hamza before a long u. */
 const EGYPTIAN_SEAT = /(?<=.)يو/u;
 
+/**
+ * Father and brother, which end in a long vowel before another noun, a pronoun and in the dual: أبو بكر,
+ * أبيه, أخاها, الأخوين. Fischer, "A Grammar of Classical Arabic", 2002, section 150.
+ */
+const FATHER_OR_BROTHER =
+  /^(?:[وف]?ال|[وف]?ل|[وف])?(ا[بخ])[واي](?:هما|كما|هم|هن|كم|نا|ها|ين|[هكي])?$/u;
+
+/** The woman, whose first alef the article takes: امرأة, المرأة. */
+const THE_WOMAN = /^(?:(?:[وف]?[بك]|[وف])?ال|[وف]?لل)(?=مراه$)/u;
+
 /** A hamza on the seat that it has before other endings: لقائات is لقاءات. */
 const SEATED = /(?<=..ا)ي(?=ات$|[واي]ن$)/u;
 
@@ -61,14 +71,25 @@ export function baseAmong(word: string, known: (word: string) => boolean): strin
 /** The words that one may be a form of, the simplest first. */
 function* readings(word: string): Generator<string> {
   yield word;
+  const irregular = regularOf(word);
+  if (irregular !== undefined) yield irregular;
   // Egypt's seat of hamza: مسئول is مسؤول.
-  if (EGYPTIAN_SEAT.test(word)) {
-    for (const each of formsOf(word.replace(EGYPTIAN_SEAT, 'وو'))) {
-      if (each.includes('وو')) yield each;
-    }
+  const seated = onUsualSeat(word);
+  if (seated !== undefined) {
+    for (const each of formsOf(seated)) if (each.includes('وو')) yield each;
   }
   yield* formsOf(word);
   for (const each of writtenForms(word)) yield* formsOf(each);
+}
+
+/** The word that an irregular one is a form of, by a short table: أبيه is of أب, المرأة of امرأة. */
+export function regularOf(word: string): string | undefined {
+  return FATHER_OR_BROTHER.exec(word)?.[1] ?? (THE_WOMAN.test(word) ? 'امراه' : undefined);
+}
+
+/** A word of Egypt's spelling in the usual one; undefined where it is of none. */
+export function onUsualSeat(word: string): string | undefined {
+  return EGYPTIAN_SEAT.test(word) ? word.replace(EGYPTIAN_SEAT, 'وو') : undefined;
 }
 
 /** What a word, as it is spelt, may be a form of: a noun, a verb's past or present, a participle. */
@@ -194,16 +215,20 @@ const ASSIMILATED: ReadonlySet<string> = new Set(
   wordsOf(`صف صل قف قع جد ضع رث لد زن ثق عظ هب جب دع رد فد لج هن خز لي في قي شي رم سع طا`),
 );
 
+/** What is left of the present of رأى, which has lost its hamza: يرى, يراه, يرون, ترين. */
+const SEES = /^ر(?:[اي]|ون|وا|ين)$/u;
+
 /**
  * The past forms that such a middle may come from. Weak letters change between the two (Ryding, "A
  * Reference Grammar of Modern Standard Arabic", 2005, chapters 21 to 33):
  *
  *     يعلن  علن   أعلن       يصف  صف  وصف
  *     يقوم  قوم   قام        يدعو دعو دعا
- *     يؤكد  ؤكد   أكد
+ *     يؤكد  ؤكد   أكد       يرى   رى   رأى
  */
 export function pastOf(middle: string): string[] {
   const past: string[] = [];
+  if (SEES.test(middle)) past.push('راي');
   if (ASSIMILATED.has(middle)) past.push(`و${middle}`);
   const hollowed = `${middle[0]!}ا${middle[1]!}`;
   if (middle.length === 2) past.push(...(middle === 'كن' ? [hollowed] : [middle, hollowed]));
