@@ -266,6 +266,28 @@ test('turning pages takes no questions away, and is bounded too', async () => {
   await small.close();
 });
 
+test('suggestions take no questions away, and are bounded too', async () => {
+  const small = await openHouse(
+    { readerAllowance: { burst: 1, perMinute: 1 } },
+    { rateLimits: false },
+  );
+  const { reader, limited } = small;
+  const { id, name, type } = await reader.command('ask');
+  const options = [{ type: 3, name: 'question', value: 'متى', focused: true }];
+  const counts = [];
+  for (let at = 0; at < 21; at++) {
+    const nonce = await reader.act(4, { id, name, type, options });
+    const isTheirs = (each: Record<string, unknown>) => each.nonce === nonce;
+    const heard = await reader.hears('APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE', isTheirs);
+    counts.push((heard.choices as unknown[]).length);
+  }
+  expect(counts.slice(0, 20)).not.toContain(0);
+  expect(counts[20]).toBe(0);
+  expect(limited).toEqual([]);
+  expect(textOf(await command(reader, 'ask', { question: QUESTION }))).toContain(ANSWER);
+  await small.close();
+});
+
 test('a mention without a question is one as well: it is replied to in the channel', async () => {
   const small = await openHouse(
     { readerAllowance: { burst: 2, perMinute: 1 } },

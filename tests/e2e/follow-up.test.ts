@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { texts } from '../../src/discord/texts/texts.ts';
 import type { ReaderClient } from '../../src/local/reader-client.ts';
 import { command, type HeardMessage, mention, replyTo, textOf, write } from './conversation.ts';
@@ -51,13 +51,31 @@ test('one in another language is asked by itself, and a greeting is no question 
   expect(askedOver(await followUp(await named('مرحبا'), 'متى؟'))).toBeUndefined();
 });
 
-test('and one in direct messages', async () => {
-  const { dmChannelId } = house.discord.readers[0]!;
-  const first = await replyTo(
-    reader,
-    await write(reader, house.discord, QUESTION, {}, dmChannelId),
-  );
-  expect(askedOver(await followUp(first, 'ومتى؟', dmChannelId))).toBe(`${QUESTION} ومتى؟`);
+describe('in direct messages', () => {
+  const direct = async (content: string) => {
+    const { dmChannelId } = house.discord.readers[0]!;
+    return replyTo(reader, await write(reader, house.discord, content, {}, dmChannelId));
+  };
+
+  test('so is one that replies to an answer, or only comes after it', async () => {
+    const first = await direct(QUESTION);
+    const { dmChannelId } = house.discord.readers[0]!;
+    expect(askedOver(await followUp(first, 'ومتى؟', dmChannelId))).toBe(`${QUESTION} ومتى؟`);
+    expect(askedOver(await direct('وأين؟'))).toBe(`${QUESTION} وأين؟`);
+    // What asks nothing continues nothing.
+    expect(askedOver(await direct('طيب'))).toBeUndefined();
+  });
+
+  test('one that comes after something else, or much later, is answered as it is', async () => {
+    await direct('مساعدة');
+    expect(askedOver(await direct('ومتى؟'))).toBeUndefined();
+    const old = await direct(QUESTION);
+    const { dmChannelId } = house.discord.readers[0]!;
+    const message = house.discord.world.channels.get(dmChannelId)!.messages.get(old.id)!;
+    const elevenMinutes = BigInt(11 * 60_000) << 22n;
+    message.id = String(BigInt(old.id) - elevenMinutes);
+    expect(askedOver(await direct('ومتى؟'))).toBeUndefined();
+  });
 });
 
 test('where the question before cannot be read any more, it is answered as it is', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts } from '../../src/discord/texts/texts.ts';
 import type { ReaderClient } from '../../src/local/reader-client.ts';
-import { answerTo, command, replyTo, textOf, write } from './conversation.ts';
+import { answerTo, command, type HeardMessage, replyTo, textOf, write } from './conversation.ts';
 import { type House, openHouse, shelf } from './house.ts';
 
 /** A question at which the index breaks. */
@@ -110,6 +110,20 @@ test('a mention and no more under somebody else’s message is told how to have 
   expect(await under(question)).toContain(en.notices.unreadableMessage);
   const answer = await replyTo(reader, await write(reader, discord, `${naming()} ${QUESTION}`));
   expect(await under(answer.id)).toContain(en.help.title);
+});
+
+test('a direct message that says nothing is left alone, as a reply is', async () => {
+  const { discord } = house;
+  const { dmChannelId } = discord.readers[0]!;
+  const said: string[] = [];
+  for (const smile of ['👍', '<:pepe:123456789012345678>', '…'])
+    said.push(await write(reader, discord, smile, {}, dmChannelId));
+  // Events come in their order: those before this one were heard, and left alone.
+  await replyTo(reader, await write(reader, discord, QUESTION, {}, dmChannelId));
+  const answered = reader.heard.map(
+    ({ data }) => (data as unknown as HeardMessage).message_reference?.message_id,
+  );
+  expect(answered.filter((id) => said.includes(String(id)))).toEqual([]);
 });
 
 const { ar, en } = texts;

@@ -96,6 +96,11 @@ export class Interactions {
 
   private async suggest(interaction: AutocompleteInteraction): Promise<void> {
     try {
+      // Among many articles each letter is work, for which everybody else's answers wait.
+      if (!this.turns.mayBeSuggested(interaction.user.id, interaction.guildId)) {
+        await deliver(() => interaction.respond([]));
+        return;
+      }
       const { name, value } = interaction.options.getFocused(true);
       const command = commandNamed(interaction.commandName);
       const choices = await withShelf(this.options, (shelf) =>

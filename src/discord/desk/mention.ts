@@ -1,5 +1,6 @@
 import { type Message, MessageType } from 'discord.js';
-import { stripMarkup } from '../escape.ts';
+import { asks } from '../../search/analysis/asking.ts';
+import { hasWords, stripMarkup } from '../escape.ts';
 import { mayAsk } from './remark.ts';
 
 /** What a message asks of the bot. */
@@ -22,18 +23,19 @@ const WRITTEN: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageT
 
 /**
  * Reads whether a message asks the bot: it names the bot, replies to it with a ping, or is a direct
- * message. A bot's message never does, nor one that names everyone and not the bot, nor a reply that
- * cannot ask anything, such as a smile for an answer, or thanks.
+ * message. A bot's message never does, nor one that names everyone and not the bot, nor one without its
+ * name that cannot ask anything: a smile for an answer or, in a server, thanks.
  */
 export function readMessage(message: Message, botId: string): Asked {
   if (message.author.bot || message.webhookId !== null || !WRITTEN.has(message.type)) {
     return { kind: 'nothing' };
   }
   const { content, guildId, mentions } = message;
-  const addressed = guildId === null || new RegExp(`<@!?${botId}>`).test(content);
+  const question = stripMarkup(content).trim();
+  const isDirect = guildId === null && (hasWords(question) || asks(question));
+  const addressed = isDirect || new RegExp(`<@!?${botId}>`).test(content);
   // Whom a reply pings is among those that it mentions.
   const pinged = mentions.users.has(botId) && !mentions.everyone;
-  const question = stripMarkup(content).trim();
   if (!addressed && !(pinged && mayAsk(question))) return { kind: 'nothing' };
   if (question !== '') return { kind: 'question', question, addressed };
   const { repliedUser } = mentions;

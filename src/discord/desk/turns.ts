@@ -8,6 +8,9 @@ import { FairUse } from './fair-use.ts';
 /** Pages that may be turned, or commands run that only show something, for each question. */
 const TURNS = 5;
 
+/** Suggestions that may be asked for, for each question: a question is typed letter by letter. */
+const LETTERS = 20;
+
 /** What somebody is about to ask of the bot. */
 export interface Asking {
   /** The command's name; `button`, `mention` or `message` for what is none. */
@@ -26,11 +29,20 @@ export class Turns {
   private readonly observer: BotOptions['observer'];
   private readonly questions: FairUse;
   private readonly shown: FairUse;
+  private readonly suggested: FairUse;
 
   constructor({ observer, readerAllowance, serverAllowance }: BotOptions) {
     this.observer = observer;
-    this.questions = new FairUse(readerAllowance, serverAllowance);
-    this.shown = new FairUse(timesTurns(readerAllowance), timesTurns(serverAllowance));
+    const often = (times: number) =>
+      new FairUse(multiply(readerAllowance, times), multiply(serverAllowance, times));
+    this.questions = often(1);
+    this.shown = often(TURNS);
+    this.suggested = often(LETTERS);
+  }
+
+  /** Takes suggestions into account that are asked for; whether they may be made. */
+  mayBeSuggested(user: string, server: string | null): boolean {
+    return this.suggested.take(user, server).allowed;
   }
 
   /**
@@ -50,6 +62,6 @@ export class Turns {
   }
 }
 
-function timesTurns({ burst, perMinute }: Allowance): Allowance {
-  return { burst: burst * TURNS, perMinute: perMinute * TURNS };
+function multiply({ burst, perMinute }: Allowance, times: number): Allowance {
+  return { burst: burst * times, perMinute: perMinute * times };
 }
