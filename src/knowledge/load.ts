@@ -11,13 +11,13 @@ import { assemble, pairDrafts } from './pair.ts';
 export interface Knowledge {
   /** Those without a fault, by their ids. */
   readonly articles: readonly Article[];
-  /** By file and line; empty where all is well. */
+  /** By file and line, of each file the first; empty where all is well. */
   readonly faults: readonly Fault[];
 }
 
 /**
  * Reads every article of a folder. Never throws for what the folder holds: whatever is wrong, in
- * any file, is in `faults`, all of it at once. A folder without an article is at fault too.
+ * any file, is in `faults`, at once. A folder without an article is at fault too.
  *
  * An article is a file `id.md` or `id.language.md`; its translation is another with the same id.
  * `README.md` (in any language), hidden files and files of other kinds are passed over, except for
@@ -26,7 +26,7 @@ export interface Knowledge {
  * @param folder - a path; the faults' files begin with it
  */
 export async function loadKnowledge(folder: string): Promise<Knowledge> {
-  const faults: { file: string; line: number; tell: Tell }[] = [];
+  const faults: Noted[] = [];
   const reporter = (file: string) => (line: number, tell: Tell) => {
     faults.push({ file, line, tell });
   };
@@ -68,13 +68,35 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   }
   return {
     articles: articles.sort((a, b) => compare(a.id, b.id)),
-    faults: faults
-      .sort((a, b) => compare(a.file, b.file) || a.line - b.line)
-      .map(({ file, line, tell }) => {
+    faults: firstOfEach(faults.sort((a, b) => compare(a.file, b.file) || a.line - b.line)).map(
+      ({ file, line, tell }) => {
         const language = written.get(file) ?? languageOfLetters(parse(file).name) ?? 'en';
         return { file, line, language, message: tell(faultTexts[language]) };
-      }),
+      },
+    ),
   };
+}
+
+/** A fault that is yet to be told. */
+interface Noted {
+  readonly file: string;
+  readonly line: number;
+  readonly tell: Tell;
+}
+
+/** Faults told of one file. Nobody reads more at once, and a file may have a hundred thousand. */
+const MOST_TOLD = 100;
+
+/** The first faults of each file, and in place of all others how many there are. */
+function firstOfEach(faults: readonly Noted[]): Noted[] {
+  const counts = new Map<string, number>();
+  return faults.flatMap((fault) => {
+    const count = (counts.get(fault.file) ?? 0) + 1;
+    counts.set(fault.file, count);
+    if (count <= MOST_TOLD) return fault;
+    if (count > MOST_TOLD + 1) return [];
+    return { ...fault, tell: (say) => say.moreFaults(counts.get(fault.file)! - MOST_TOLD) };
+  });
 }
 
 /** The keys of the front matter are Latin, whatever the article's language. */

@@ -30,6 +30,8 @@ export const en = {
     'More signs of formatting stand here than can be read: quotations or lists in each other, emphasis or links. Write the text alone.',
   manyLines: (most: number) =>
     `An article has ${most} lines of text at most, and here they are more: split it, or write each paragraph on one line.`,
+  moreFaults: (count: number) =>
+    `The file has ${plural(count, 'more fault')} from here on. Mend those above first.`,
   notUtf8: 'This is not UTF-8 text. Open the file in an editor and save it as UTF-8.',
   missing: 'It is not there, or is a link to something that is not there.',
   noFolder: 'It is not a folder.',
