@@ -145,6 +145,17 @@ describe('a paragraph', () => {
     expect(texts(article)).toEqual(['Quoted.', 'Last.']);
   });
 
+  test('has one space where a picture or a comment is left out', async () => {
+    const paragraphs = [
+      'One ![a](b) two.',
+      'One <!-- a --> two.',
+      'One\n![a](b)\ntwo.',
+      'One **![a](b)** two.',
+    ];
+    const article = await loadOne(`# T\n\n${paragraphs.join('\n\n')}\n`);
+    expect(texts(article)).toEqual(paragraphs.map(() => 'One two.'));
+  });
+
   test('may be as long as a reply can show', async () => {
     const long = 'كلمة '.repeat(longestPassage / 5 - 1) + 'كلمات';
     expect(texts(await loadOne(`# T\n\n${long}\n`))).toEqual([long]);
