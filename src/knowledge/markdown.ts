@@ -1,8 +1,8 @@
-import type { Heading, List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
 import { longestHeading, longestPassage } from './article.ts';
 import { blocksOf } from './blocks.ts';
 import type { Report } from './fault.ts';
-import { checkHtml, joinLines, linesOf, plainText } from './plain-text.ts';
+import { checkHtml, hasWords, joinLines, linesOf, plainText } from './plain-text.ts';
 
 /** A text and the line of the file that it begins on. */
 export interface Line {
@@ -23,7 +23,7 @@ export interface DraftSection {
 
 /** What the Markdown of one file says. */
 export interface Body {
-  /** The first heading of level 1, where it stands before everything else. */
+  /** The first heading of level 1 that says something, where it stands before everything else. */
   readonly title: Line | null;
   /** Sections that hold at least one paragraph. */
   readonly sections: readonly DraftSection[];
@@ -47,21 +47,22 @@ export function readBody(markdown: string, report: Report): Body {
     const line = block.position?.start.line ?? 1;
     const current = sections.at(-1)!;
     switch (block.type) {
-      case 'heading':
-        if (isTitle(block) && title === null && sections.length === 1 && !current.passages.length) {
-          title = { text: plainText(block.children, report), line };
-        } else {
-          const heading = { text: plainText(block.children, report), line };
+      case 'heading': {
+        const heading = { text: plainText(block.children, report), line };
+        const first = title === null && sections.length === 1 && !current.passages.length;
+        if (first && block.depth === 1 && hasWords(heading.text)) title = heading;
+        else {
           checkLength('longHeading', heading, report);
           sections.push({ heading, passages: [] });
         }
         break;
+      }
       case 'paragraph': {
         const lines = linesOf(block.children, report);
         checkTable(lines, line, report);
         const text = joinLines(lines);
         checkPassage(text, line, report);
-        if (text !== '') current.passages.push({ text, line, questions: [] });
+        if (hasWords(text)) current.passages.push({ text, line, questions: [] });
         break;
       }
       case 'list': {
@@ -83,10 +84,6 @@ export function readBody(markdown: string, report: Report): Body {
     previous = block.type;
   }
   return { title, sections: sections.filter(({ passages }) => passages.length > 0) };
-}
-
-function isTitle(heading: Heading): boolean {
-  return heading.depth === 1 && heading.children.length > 0;
 }
 
 /** Tables are none of Markdown's own: their lines would be read as one sentence. */
@@ -128,7 +125,7 @@ function readQuestions(list: List, markdown: string, report: Report): Line[] {
     const line = item.position?.start.line ?? 1;
     const [paragraph, ...more] = item.children;
     const text = paragraph?.type === 'paragraph' ? plainText(paragraph.children, report) : '';
-    if (text === '' || more.length > 0) {
+    if (!hasWords(text) || more.length > 0) {
       report(line, (say) => say.noItem(...markerOf(item, markdown)));
       return [];
     }

@@ -19,6 +19,11 @@ export function linesOf(nodes: readonly PhrasingContent[], report: Report): stri
   return textOf(nodes, report).split('\n');
 }
 
+/** Whether a text has a letter or a digit: what has none says nothing, or cannot even be seen. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /** What nodes say. The spaces on both sides of one that says nothing, such as a picture, become one. */
 function textOf(nodes: readonly PhrasingContent[], report: Report): string {
   let text = '';
