@@ -124,7 +124,8 @@ function readQuestions(list: List, markdown: string, report: Report): Line[] {
   return list.children.flatMap((item) => {
     const line = item.position?.start.line ?? 1;
     const [paragraph, ...more] = item.children;
-    const text = paragraph?.type === 'paragraph' ? plainText(paragraph.children, report) : '';
+    const said = paragraph?.type === 'paragraph' ? plainText(paragraph.children, report) : '';
+    const text = said.replace(/^\[[ x]\] +/i, ''); // a box to tick is none of its words
     if (!hasWords(text) || more.length > 0) {
       report(line, (say) => say.noItem(...markerOf(item, markdown)));
       return [];

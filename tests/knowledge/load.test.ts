@@ -163,10 +163,10 @@ describe('a paragraph', () => {
 
   test('has the questions of the list below it', async () => {
     const article = await loadOne(
-      '# T\n\nOne.\n- Is it one?\n- هل هو واحد؟\n\nTwo.\n\n1. Is it “two?”\n',
+      '# T\n\nOne.\n- Is it one?\n- [ ] هل هو واحد؟\n- [x] Is [1] it?\n\nTwo.\n\n1. Is it “two?”\n',
     );
     expect(article.passages.map(({ questions }) => questions.en)).toEqual([
-      ['Is it one?', 'هل هو واحد؟'],
+      ['Is it one?', 'هل هو واحد؟', 'Is [1] it?'],
       ['Is it “two?”'],
     ]);
   });
