@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, RootContent, ThematicBreak } from 'mdast';
 import { longestHeading, longestPassage } from './article.ts';
 import { blocksOf } from './blocks.ts';
 import type { Report } from './fault.ts';
@@ -42,7 +42,7 @@ export function readBody(markdown: string, report: Report): Body {
   const sections: { heading: Line | null; passages: (Line & { questions: Line[] })[] }[] = [
     { heading: null, passages: [] },
   ];
-  let previous: RootContent['type'] | null = null;
+  let previous: RootContent | null = null;
   for (const block of blocksOf(markdown)) {
     const line = block.position?.start.line ?? 1;
     const current = sections.at(-1)!;
@@ -60,13 +60,15 @@ export function readBody(markdown: string, report: Report): Body {
       case 'paragraph': {
         const lines = linesOf(block.children, report);
         checkTable(lines, line, report);
+        const equals = lines.findIndex((each, at) => at > 0 && /^={3,}[ \t]*$/.test(each));
+        if (equals !== -1) report(line + equals, (say) => say.underlined('==='));
         const text = joinLines(lines);
         checkPassage(text, line, report);
         if (hasWords(text)) current.passages.push({ text, line, questions: [] });
         break;
       }
       case 'list': {
-        const passage = previous === 'paragraph' ? current.passages.at(-1) : undefined;
+        const passage = previous?.type === 'paragraph' ? current.passages.at(-1) : undefined;
         if (passage) passage.questions.push(...readQuestions(block, markdown, report));
         else {
           report(line, (say) => say.strayList(...markerOf(block, markdown)));
@@ -74,6 +76,7 @@ export function readBody(markdown: string, report: Report): Body {
         break;
       }
       case 'thematicBreak':
+        if (isUnderline(block, previous, markdown)) report(line, (say) => say.underlined('---'));
         break;
       case 'html':
         checkHtml(block, report);
@@ -81,9 +84,18 @@ export function readBody(markdown: string, report: Report): Body {
       default:
         report(line, (say) => say.noBlock(block.type));
     }
-    previous = block.type;
+    previous = block;
   }
   return { title, sections: sections.filter(({ passages }) => passages.length > 0) };
+}
+
+/** Whether a rule is of dashes alone and right below a paragraph: to others, that makes it a heading. */
+function isUnderline(rule: ThematicBreak, above: RootContent | null, markdown: string): boolean {
+  return (
+    above?.type === 'paragraph' &&
+    above.position?.end.line === (rule.position?.start.line ?? 1) - 1 &&
+    /^-{3,}[ \t]*$/.test(markdown.slice(rule.position?.start.offset, rule.position?.end.offset))
+  );
 }
 
 /** Tables are none of Markdown's own: their lines would be read as one sentence. */

@@ -191,6 +191,14 @@ const cases: [name: string, files: Files, faults: string[]][] = [
     ],
   ],
   [
+    'headings that are underlined',
+    { 'a.md': '# T\n\nباب\n=====\n\nنص.\n\nباب\n آخر\n  ---\n\nنص.\n\n- ما هذا؟\n---\n' },
+    [
+      'a.md:4 السطر «===» تحت النص مباشرة لا يجعله هنا عنوانًا.',
+      'a.md:10 السطر «---» تحت النص مباشرة لا يجعله هنا عنوانًا.',
+    ],
+  ],
+  [
     'a table',
     { 'a.md': '# T\n\nExports:\n| a | b |\n|---|:-:|\n| 1 | 2 |\n' },
     ['a.md:4 A table cannot be shown. Write what it says in sentences.'],

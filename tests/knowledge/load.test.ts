@@ -133,7 +133,7 @@ describe('a paragraph', () => {
 
   test('may be indented, look like a link’s address, or stand above a rule', async () => {
     const article = await loadOne(
-      '# T\n\n    Indented.\n\n[1]: a note.\n\nAbove.\n---\n\nBelow.\n',
+      '# T\n\n    Indented.\n\n[1]: a note.\n\nAbove.\n\n---\n\nBelow.\n***\n',
     );
     expect(texts(article)).toEqual(['Indented.', '[1]: a note.', 'Above.', 'Below.']);
   });
