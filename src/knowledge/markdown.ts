@@ -43,6 +43,7 @@ export function readBody(markdown: string, report: Report): Body {
     { heading: null, passages: [] },
   ];
   let previous: RootContent | null = null;
+  let depth = 0;
   for (const block of blocksOf(markdown)) {
     const line = block.position?.start.line ?? 1;
     const current = sections.at(-1)!;
@@ -53,6 +54,11 @@ export function readBody(markdown: string, report: Report): Body {
         if (first && block.depth === 1 && hasWords(heading.text)) title = heading;
         else {
           checkLength('longHeading', heading, report);
+          const above = current.passages.length === 0 ? current.heading : null;
+          if (above && hasWords(above.text) && block.depth > depth) {
+            report(above.line, (say) => say.lostHeading(above.text, heading.text));
+          }
+          depth = block.depth;
           sections.push({ heading, passages: [] });
         }
         break;

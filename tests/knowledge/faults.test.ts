@@ -199,6 +199,16 @@ const cases: [name: string, files: Files, faults: string[]][] = [
     ],
   ],
   [
+    'headings that only have deeper ones below them',
+    {
+      'a.md': '# T\n\n## باب\n\n### فصل\n\n#### قسم\n\nنص.\n\n## A\n\n## B\n\n##\n\n### C\n\nنص.\n',
+    },
+    [
+      'a.md:3 لن يرى القراء العنوان الفرعي «باب»: لا فقرة بينه وبين «فصل»',
+      'a.md:5 لن يرى القراء العنوان الفرعي «فصل»: لا فقرة بينه وبين «قسم»',
+    ],
+  ],
+  [
     'a table',
     { 'a.md': '# T\n\nExports:\n| a | b |\n|---|:-:|\n| 1 | 2 |\n' },
     ['a.md:4 A table cannot be shown. Write what it says in sentences.'],
