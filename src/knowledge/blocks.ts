@@ -5,7 +5,7 @@ import { type Piece, piecesOf } from './pieces.ts';
 /**
  * Markdown that an article does not need is read as plain text, so that nothing of a pasted
  * text vanishes: an indented first line is a paragraph, not code; `[1]: …` is a sentence, not
- * a link's address; a line of dashes does not make a heading of the paragraph above it.
+ * a link's address; a line of dashes makes no heading, but a fault, of the paragraph above it.
  */
 export const dialect = {
   extensions: [{ disable: { null: ['codeIndented', 'definition', 'setextUnderline'] } }],

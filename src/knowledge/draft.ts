@@ -10,6 +10,7 @@ import {
   type Line,
   readBody,
 } from './markdown.ts';
+import { hasWords } from './plain-text.ts';
 import { readYaml, splitFrontMatter } from './yaml.ts';
 
 /** One file read on its own: an article in its own language, or its translation. */
@@ -51,7 +52,8 @@ export function readDraft(
   checkMeetings(front, passages, report);
   checkQuestions(passages, report);
 
-  const title = chooseTitle(front.title, body.title, map !== null, report);
+  const above = front.title && hasWords(front.title.text) ? front.title : null;
+  const title = chooseTitle(above, body.title, map !== null, report);
   const language = named && chooseLanguage(named, front.language, passages, report);
   if (passages.length === 0) {
     report(1, (say) => say.noParagraph);

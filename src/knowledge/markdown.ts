@@ -1,8 +1,8 @@
-import type { Heading, List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, RootContent, ThematicBreak } from 'mdast';
 import { longestHeading, longestPassage } from './article.ts';
 import { blocksOf } from './blocks.ts';
 import type { Report } from './fault.ts';
-import { checkHtml, joinLines, linesOf, plainText } from './plain-text.ts';
+import { checkHtml, hasWords, joinLines, linesOf, plainText } from './plain-text.ts';
 
 /** A text and the line of the file that it begins on. */
 export interface Line {
@@ -23,7 +23,7 @@ export interface DraftSection {
 
 /** What the Markdown of one file says. */
 export interface Body {
-  /** The first heading of level 1, where it stands before everything else. */
+  /** The first heading of level 1 that says something, where it stands before everything else. */
   readonly title: Line | null;
   /** Sections that hold at least one paragraph. */
   readonly sections: readonly DraftSection[];
@@ -42,30 +42,39 @@ export function readBody(markdown: string, report: Report): Body {
   const sections: { heading: Line | null; passages: (Line & { questions: Line[] })[] }[] = [
     { heading: null, passages: [] },
   ];
-  let previous: RootContent['type'] | null = null;
+  let previous: RootContent | null = null;
+  let depth = 0;
   for (const block of blocksOf(markdown)) {
     const line = block.position?.start.line ?? 1;
     const current = sections.at(-1)!;
     switch (block.type) {
-      case 'heading':
-        if (isTitle(block) && title === null && sections.length === 1 && !current.passages.length) {
-          title = { text: plainText(block.children, report), line };
-        } else {
-          const heading = { text: plainText(block.children, report), line };
+      case 'heading': {
+        const heading = { text: plainText(block.children, report), line };
+        const first = title === null && sections.length === 1 && !current.passages.length;
+        if (first && block.depth === 1 && hasWords(heading.text)) title = heading;
+        else {
           checkLength('longHeading', heading, report);
+          const above = current.passages.length === 0 ? current.heading : null;
+          if (above && hasWords(above.text) && block.depth > depth) {
+            report(above.line, (say) => say.lostHeading(above.text, heading.text));
+          }
+          depth = block.depth;
           sections.push({ heading, passages: [] });
         }
         break;
+      }
       case 'paragraph': {
         const lines = linesOf(block.children, report);
         checkTable(lines, line, report);
+        const equals = lines.findIndex((each, at) => at > 0 && /^={3,}[ \t]*$/.test(each));
+        if (equals !== -1) report(line + equals, (say) => say.underlined('==='));
         const text = joinLines(lines);
         checkPassage(text, line, report);
-        if (text !== '') current.passages.push({ text, line, questions: [] });
+        if (hasWords(text)) current.passages.push({ text, line, questions: [] });
         break;
       }
       case 'list': {
-        const passage = previous === 'paragraph' ? current.passages.at(-1) : undefined;
+        const passage = previous?.type === 'paragraph' ? current.passages.at(-1) : undefined;
         if (passage) passage.questions.push(...readQuestions(block, markdown, report));
         else {
           report(line, (say) => say.strayList(...markerOf(block, markdown)));
@@ -73,6 +82,7 @@ export function readBody(markdown: string, report: Report): Body {
         break;
       }
       case 'thematicBreak':
+        if (isUnderline(block, previous, markdown)) report(line, (say) => say.underlined('---'));
         break;
       case 'html':
         checkHtml(block, report);
@@ -80,13 +90,18 @@ export function readBody(markdown: string, report: Report): Body {
       default:
         report(line, (say) => say.noBlock(block.type));
     }
-    previous = block.type;
+    previous = block;
   }
   return { title, sections: sections.filter(({ passages }) => passages.length > 0) };
 }
 
-function isTitle(heading: Heading): boolean {
-  return heading.depth === 1 && heading.children.length > 0;
+/** Whether a rule is of dashes alone and right below a paragraph: to others, that makes it a heading. */
+function isUnderline(rule: ThematicBreak, above: RootContent | null, markdown: string): boolean {
+  return (
+    above?.type === 'paragraph' &&
+    above.position?.end.line === (rule.position?.start.line ?? 1) - 1 &&
+    /^-{3,}[ \t]*$/.test(markdown.slice(rule.position?.start.offset, rule.position?.end.offset))
+  );
 }
 
 /** Tables are none of Markdown's own: their lines would be read as one sentence. */
@@ -127,8 +142,9 @@ function readQuestions(list: List, markdown: string, report: Report): Line[] {
   return list.children.flatMap((item) => {
     const line = item.position?.start.line ?? 1;
     const [paragraph, ...more] = item.children;
-    const text = paragraph?.type === 'paragraph' ? plainText(paragraph.children, report) : '';
-    if (text === '' || more.length > 0) {
+    const said = paragraph?.type === 'paragraph' ? plainText(paragraph.children, report) : '';
+    const text = said.replace(/^\[[ x]\] +/i, ''); // a box to tick is none of its words
+    if (!hasWords(text) || more.length > 0) {
       report(line, (say) => say.noItem(...markerOf(item, markdown)));
       return [];
     }

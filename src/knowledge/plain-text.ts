@@ -10,16 +10,30 @@ export function plainText(nodes: readonly PhrasingContent[], report: Report): st
 export function joinLines(lines: readonly string[]): string {
   return lines
     .join('\n')
-    .replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ') // a run of spaces is tried from its start alone
+    .replace(/(?<![ \t])[ \t]*\n[ \t\n]*/g, ' ') // a run of spaces is tried from its start alone
     .trim();
 }
 
 /** The text without formatting, line by line as it is written. */
 export function linesOf(nodes: readonly PhrasingContent[], report: Report): string[] {
-  return nodes
-    .map((node) => inlineText(node, report))
-    .join('')
-    .split('\n');
+  return textOf(nodes, report).split('\n');
+}
+
+/** Whether a text has a letter or a digit: what has none says nothing, or cannot even be seen. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** What nodes say. The spaces on both sides of one that says nothing, such as a picture, become one. */
+function textOf(nodes: readonly PhrasingContent[], report: Report): string {
+  let text = '';
+  let silent = false;
+  for (const node of nodes) {
+    const said = inlineText(node, report);
+    text += silent && text.endsWith(' ') ? said.replace(/^ +/, '') : said;
+    silent = said === '';
+  }
+  return text;
 }
 
 function inlineText(node: PhrasingContent, report: Report): string {
@@ -37,7 +51,7 @@ function inlineText(node: PhrasingContent, report: Report): string {
     case 'footnoteReference':
       return '';
     default:
-      return node.children.map((child) => inlineText(child, report)).join('');
+      return textOf(node.children, report);
   }
 }
 

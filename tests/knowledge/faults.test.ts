@@ -60,6 +60,17 @@ const cases: [name: string, files: Files, faults: string[]][] = [
   ['nothing but space', { 'a.md': ' \n\n\t\n' }, ['a.md:1 The file is empty.']],
   ['no title', { 'a.md': 'Some text.\n' }, ['a.md:1 The article has no title.']],
   ['no paragraph', { 'a.md': '# T\n\n## H\n' }, ['a.md:1 The article has no paragraph.']],
+  ['a picture for a title', { 'a.md': '# ![t](x)\n\nنص.\n' }, ['a.md:1 ليس للمقال عنوان.']],
+  [
+    'titles and paragraphs that cannot be seen',
+    { 'a.en.md': '---\ntitle: \u200b\n---\n\n# \u200b\n\n\u200b\n\n\u200e…\n' },
+    ['a.en.md:1 The article has no title.', 'a.en.md:1 The article has no paragraph.'],
+  ],
+  [
+    'a question without a word',
+    { 'a.md': '# T\n\nText.\n\n- ?\n' },
+    ['a.md:5 Each item of a list is one question.'],
+  ],
   [
     'two titles',
     { 'a.md': '---\ntitle: A\n---\n# B\n\nText.\n' },
@@ -177,6 +188,24 @@ const cases: [name: string, files: Files, faults: string[]][] = [
       'a.md:4 لا يُقرأ HTML: «</b>».',
       'a.md:4 لا يُقرأ HTML: «<br>».',
       'a.md:6 لا يُقرأ HTML: «<i>».',
+    ],
+  ],
+  [
+    'headings that are underlined',
+    { 'a.md': '# T\n\nباب\n=====\n\nنص.\n\nباب\n آخر\n  ---\n\nنص.\n\n- ما هذا؟\n---\n' },
+    [
+      'a.md:4 السطر «===» تحت النص مباشرة لا يجعله هنا عنوانًا.',
+      'a.md:10 السطر «---» تحت النص مباشرة لا يجعله هنا عنوانًا.',
+    ],
+  ],
+  [
+    'headings that only have deeper ones below them',
+    {
+      'a.md': '# T\n\n## باب\n\n### فصل\n\n#### قسم\n\nنص.\n\n## A\n\n## B\n\n##\n\n### C\n\nنص.\n',
+    },
+    [
+      'a.md:3 لن يرى القراء العنوان الفرعي «باب»: لا فقرة بينه وبين «فصل»',
+      'a.md:5 لن يرى القراء العنوان الفرعي «فصل»: لا فقرة بينه وبين «قسم»',
     ],
   ],
   [

@@ -133,7 +133,7 @@ describe('a paragraph', () => {
 
   test('may be indented, look like a link’s address, or stand above a rule', async () => {
     const article = await loadOne(
-      '# T\n\n    Indented.\n\n[1]: a note.\n\nAbove.\n---\n\nBelow.\n',
+      '# T\n\n    Indented.\n\n[1]: a note.\n\nAbove.\n\n---\n\nBelow.\n***\n',
     );
     expect(texts(article)).toEqual(['Indented.', '[1]: a note.', 'Above.', 'Below.']);
   });
@@ -145,6 +145,17 @@ describe('a paragraph', () => {
     expect(texts(article)).toEqual(['Quoted.', 'Last.']);
   });
 
+  test('has one space where a picture or a comment is left out', async () => {
+    const paragraphs = [
+      'One ![a](b) two.',
+      'One <!-- a --> two.',
+      'One\n![a](b)\ntwo.',
+      'One **![a](b)** two.',
+    ];
+    const article = await loadOne(`# T\n\n${paragraphs.join('\n\n')}\n`);
+    expect(texts(article)).toEqual(paragraphs.map(() => 'One two.'));
+  });
+
   test('may be as long as a reply can show', async () => {
     const long = 'كلمة '.repeat(longestPassage / 5 - 1) + 'كلمات';
     expect(texts(await loadOne(`# T\n\n${long}\n`))).toEqual([long]);
@@ -152,10 +163,10 @@ describe('a paragraph', () => {
 
   test('has the questions of the list below it', async () => {
     const article = await loadOne(
-      '# T\n\nOne.\n- Is it one?\n- هل هو واحد؟\n\nTwo.\n\n1. Is it “two?”\n',
+      '# T\n\nOne.\n- Is it one?\n- [ ] هل هو واحد؟\n- [x] Is [1] it?\n\nTwo.\n\n1. Is it “two?”\n',
     );
     expect(article.passages.map(({ questions }) => questions.en)).toEqual([
-      ['Is it one?', 'هل هو واحد؟'],
+      ['Is it one?', 'هل هو واحد؟', 'Is [1] it?'],
       ['Is it “two?”'],
     ]);
   });

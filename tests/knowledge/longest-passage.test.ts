@@ -28,7 +28,7 @@ async function longest(passages: readonly string[], source: string): Promise<Art
 /** Of letters and signs, as long as a paragraph may be. */
 const passages = {
   words: 'word '.repeat(longestPassage / 5 - 1) + 'words',
-  signs: '(~'.repeat(longestPassage / 4),
+  signs: 'word' + '(~'.repeat(longestPassage / 4 - 1),
 };
 
 test.each(Object.entries(passages))(

@@ -90,6 +90,10 @@ export const en = {
     `The title ${quote(text)} has ${length} characters, and may have ${most}. Shorten it, or write it as a paragraph.`,
   longHeading: (text: string, length: number, most: number) =>
     `The heading ${quote(text)} has ${length} characters, and may have ${most}. Shorten it, or write it as a paragraph.`,
+  underlined: (sign: string) =>
+    `A line “${sign}” right below a text makes no heading of it here. Begin the heading with “##”, or leave an empty line above the rule.`,
+  lostHeading: (text: string, below: string) =>
+    `Readers would never see the heading ${quote(text)}: no paragraph stands between it and ${quote(below)}, which is below it. Make one heading of the two, or write a paragraph between them.`,
   longPassage: (text: string, length: number, most: number) =>
     `The paragraph ${quote(text)} has ${length} characters (signs such as “*” or “.” count twice), and may have ${most}: a reply would cut it. Split it in two with an empty line, and in the translation likewise.`,
   html: (html: string) =>
