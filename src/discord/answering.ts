@@ -1,6 +1,7 @@
 import type { Language } from '../knowledge/article.ts';
 import { cutEnd } from './cut.ts';
-import { clean, hasWords, stripMarkup } from './escape.ts';
+import { hasWords } from '../knowledge/plain-text.ts';
+import { clean, stripMarkup } from './escape.ts';
 import { longestQuestion, longestRanking } from './limits.ts';
 import type { Shelf } from './options.ts';
 import { drawAnswer } from './replies/answer.ts';

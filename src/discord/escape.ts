@@ -50,11 +50,6 @@ export function stripMarkup(text: string): string {
     .replace(markup, ' ');
 }
 
-/** Whether anything can be searched for in a text. */
-export function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
-}
-
 /**
  * A plain web address, as an operator writes one: between spaces or in parentheses, neither a masked
  * link's nor in angle brackets, with no sign that would end what is bold around it, and not at a cut,

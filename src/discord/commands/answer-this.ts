@@ -5,7 +5,8 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Command } from '../call.ts';
-import { hasWords, stripMarkup } from '../escape.ts';
+import { hasWords } from '../../knowledge/plain-text.ts';
+import { stripMarkup } from '../escape.ts';
 import { answerWords } from '../hearing.ts';
 import { arabic } from '../localised.ts';
 import { notice } from '../replies/notice.ts';

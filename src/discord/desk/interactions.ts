@@ -1,4 +1,9 @@
-import { type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js';
+import {
+  type AutocompleteInteraction,
+  type Interaction,
+  type MessageComponentInteraction,
+  MessageFlags,
+} from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Language } from '../../knowledge/article.ts';
 import type { Call } from '../call.ts';
@@ -63,8 +68,7 @@ export class Interactions {
     });
   }
 
-  private async press(interaction: Answerable & { customId: string }): Promise<void> {
-    if (!interaction.isMessageComponent()) return;
+  private async press(interaction: MessageComponentInteraction): Promise<void> {
     const { customId, message } = interaction;
     // The button is there until Discord has heard that it was pressed: some press it twice.
     const share = `${message.id} ${customId}`;

@@ -1,6 +1,7 @@
 import { type Message, MessageType } from 'discord.js';
 import { asks } from '../../search/analysis/asking.ts';
-import { hasWords, stripMarkup } from '../escape.ts';
+import { hasWords } from '../../knowledge/plain-text.ts';
+import { stripMarkup } from '../escape.ts';
 import { mayAsk } from './remark.ts';
 
 /** What a message asks of the bot. */

@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
 import type { Language } from '../../knowledge/article.ts';
 import { detectLanguage } from '../../search/analysis/language.ts';
-import { hasWords } from '../escape.ts';
+import { hasWords } from '../../knowledge/plain-text.ts';
 import { answerWords } from '../hearing.ts';
 import { type BotOptions, type Shelf, withShelf } from '../options.ts';
 import { drawHelp } from '../replies/help.ts';

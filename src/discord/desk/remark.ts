@@ -1,7 +1,7 @@
 import { asks, isBare, stemsAbout, wordsAsked } from '../../search/analysis/asking.ts';
 import { ANALYSERS, detectLanguage } from '../../search/analysis/language.ts';
 import { tokenise } from '../../search/analysis/token.ts';
-import { hasWords } from '../escape.ts';
+import { hasWords } from '../../knowledge/plain-text.ts';
 import { longestRanking } from '../limits.ts';
 import type { Shelf } from '../options.ts';
 import { isCourtesy, readPhrase } from '../phrases.ts';

@@ -1,5 +1,6 @@
 import type { Message, MessageSnapshot } from 'discord.js';
-import { hasWords, stripMarkup } from '../escape.ts';
+import { hasWords } from '../../knowledge/plain-text.ts';
+import { stripMarkup } from '../escape.ts';
 
 /**
  * What a message says, wherever it says so: in its own words, in those that it forwards, as a poll, or in
